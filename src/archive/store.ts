@@ -1,0 +1,89 @@
+/**
+ * The store: one SQLite file in the cache folder. It holds what every file of the content folder gave (`files`,
+ * `bodies`), what relating them gave (`articles`, `publishers`), and which pages the published site holds (`pages`).
+ * Everything in it can be made again from the content folder.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/** Raised when a table changes its shape: an older store is thrown away, not migrated. */
+const SHAPE = 1;
+
+const TABLES = `
+  CREATE TABLE files (            -- one row for each file seen
+    path TEXT PRIMARY KEY,        -- relative to the content folder, with /
+    size INTEGER NOT NULL,
+    modified REAL NOT NULL,       -- mtime in ms: with the size, whether it must be looked at again
+    hash TEXT NOT NULL,           -- of its bytes
+    pipeline TEXT NOT NULL,       -- version of the code that read it
+    reading TEXT NOT NULL         -- JSON: a Reading without html and text
+  );
+  CREATE TABLE bodies (           -- what only article pages and search need
+    path TEXT PRIMARY KEY,
+    html TEXT NOT NULL,
+    text TEXT NOT NULL
+  );
+  CREATE TABLE articles (         -- one row for each article of the site, headlines too
+    id TEXT PRIMARY KEY,          -- 2024/05/17-3fa9c2d1
+    date TEXT NOT NULL,
+    publisher TEXT NOT NULL,      -- slug
+    file TEXT NOT NULL,           -- whose body it shows
+    record TEXT NOT NULL          -- JSON: an ArticleRecord
+  );
+  CREATE INDEX articles_by_date ON articles (date, id);
+  CREATE INDEX articles_by_publisher ON articles (publisher, date, id);
+  CREATE TABLE publishers (
+    slug TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    articles INTEGER NOT NULL,    -- with a page
+    headlines INTEGER NOT NULL,
+    newest TEXT NOT NULL          -- date of its newest entry
+  );
+  CREATE TABLE pages (            -- which pages a release of the site holds
+    release TEXT NOT NULL,
+    path TEXT NOT NULL,           -- a file's path in OUT_DIR
+    key TEXT NOT NULL,            -- hash of all that it shows
+    kept INTEGER NOT NULL,        -- 1: taken over from the release before
+    PRIMARY KEY (release, path)
+  ) WITHOUT ROWID;
+  CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+`;
+
+/** Opens the store of a cache folder, making it anew where it is absent, of another shape, or damaged. */
+export function openStore(cacheDir: string): DatabaseSync {
+  mkdirSync(cacheDir, { recursive: true });
+  const file = join(cacheDir, 'store.sqlite');
+  try {
+    return open(file);
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+    for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
+    return open(file);
+  }
+}
+
+/** Opens the store to ask only; it must be there. */
+export function openStoreReadOnly(cacheDir: string): DatabaseSync {
+  return new DatabaseSync(join(cacheDir, 'store.sqlite'), { readOnly: true });
+}
+
+function open(file: string): DatabaseSync {
+  const store = new DatabaseSync(file);
+  store.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 10000');
+  const shape = store.prepare('PRAGMA user_version').get()?.['user_version'];
+  if (shape === SHAPE) return store;
+  if (shape !== 0) {
+    store.close();
+    throw new DamagedStoreError('the store has another shape');
+  }
+  store.exec(`BEGIN; ${TABLES} PRAGMA user_version = ${SHAPE}; COMMIT`);
+  return store;
+}
+
+class DamagedStoreError extends Error {}
+
+/** SQLite's result codes for a file that is not a database, or a broken one: SQLITE_CORRUPT and SQLITE_NOTADB. */
+function isDamaged(error: unknown): boolean {
+  return error instanceof DamagedStoreError || (error instanceof Error && 'errcode' in error && (error.errcode === 11 || error.errcode === 26));
+}

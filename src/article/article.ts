@@ -1,0 +1,71 @@
+/** The value that one file becomes. Only types; `read-article.ts` makes them. */
+import type { ArticleMeta } from '../schema.ts';
+import type { ArticleProblem } from './article-problem.ts';
+
+/** How much of the article the capture holds. `headline`: nothing but the title. */
+export type CaptureState = 'full' | 'truncated' | 'headline';
+
+/** Why a headline has no text. */
+export type HeadlineReason =
+  | 'not-captured'
+  | 'verification'
+  | 'deleted'
+  | 'blocked'
+  | 'moved'
+  | 'captcha'
+  | 'redirect'
+  | 'script-needed';
+
+export interface Capture {
+  readonly state: CaptureState;
+  /** Present with `headline` only. */
+  readonly reason?: HeadlineReason;
+}
+
+/** A stretch of the body that is kept or dropped as one: a paragraph, a heading, a list, a table, a fence, a picture. */
+export interface Block {
+  /** 1-based lines of the file, both included. */
+  readonly from: number;
+  readonly to: number;
+  /** The block's Markdown, its lines joined by `\n`. */
+  readonly text: string;
+}
+
+/** A block's fate. */
+export interface Decision extends Block {
+  readonly kept: boolean;
+  /** The rule that dropped it, or `kept`. */
+  readonly rule: string;
+}
+
+/** Who published the article, as far as one file can tell. */
+export interface PublisherHint {
+  /** `wechat:<__biz>` or `host:<host without www.>`. */
+  readonly key: string;
+  /** The account's name in the byline, or the site's host. */
+  readonly name?: string;
+}
+
+export interface Article {
+  readonly meta: ArticleMeta;
+  readonly capture: Capture;
+  readonly publisher: PublisherHint;
+  /** What two captures of one article share; see `canonical-url.ts`. */
+  readonly canonicalUrl: string;
+  /** BCP 47. */
+  readonly lang: string;
+  /** One to three sentences of the text, plain; empty for a headline. */
+  readonly summary: string;
+  /** Reading time, at least 1; 0 for a headline. */
+  readonly minutes: number;
+  /** Sanitised body; empty for a headline. */
+  readonly safeHtml: string;
+  /** The text a reader sees in the body, a line a block: what search indexes. */
+  readonly text: string;
+}
+
+/** What reading a file gave. `problems` of an article are those that were repaired. */
+export type Reading =
+  | { readonly kind: 'article' | 'draft'; readonly article: Article; readonly problems: readonly ArticleProblem[] }
+  | { readonly kind: 'left-out'; readonly problems: readonly ArticleProblem[] }
+  | { readonly kind: 'not-article' };
