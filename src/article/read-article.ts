@@ -1,0 +1,1 @@
+/** One file becomes one article: the steps, in order. Read this first. Text in, value out: no disk, no other article. */
