@@ -7,6 +7,7 @@ import { existsSync, linkSync, lstatSync, mkdirSync, readFileSync, rmSync, write
 import { delimiter, join, sep } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = join(root, 'node_modules');
@@ -23,6 +24,9 @@ const OFFLINE = /ENOTFOUND|EAI_AGAIN|EAI_FAIL|ECONNREFUSED|ECONNRESET|ETIMEDOUT|
 
 /** What npm prints when package.json asks for something that package-lock.json does not hold. */
 const OUT_OF_STEP = /EUSAGE/;
+
+/** Errors only: on Node 20 npm warns of packages that want a newer one, which they get from the `node` package. */
+const NPM_OPTIONS = ['--include=dev', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'];
 
 try {
   await prepare();
@@ -44,13 +48,13 @@ async function prepare() {
   }
 }
 
-/** Whether every package of package-lock.json lies in node_modules in its version, and a Node that can run the project. */
+/** Whether all that package.json asks for is locked, all that is locked lies in node_modules, and a fit Node with it. */
 function isInstalled() {
   const wanted = packagesOf(lockfile);
   const installed = packagesOf(record);
-  if (!wanted || !installed) return false;
-  const matches = Object.entries(wanted).every(([place, { version, optional, link }]) => {
-    if (place === '' || link) return true;
+  if (!wanted || !installed || !isLocked(wanted)) return false;
+  const matches = Object.entries(wanted).every(([place, { version, optional }]) => {
+    if (place === '') return true;
     const found = installed[place];
     return found ? found.version === version && existsSync(join(root, place, 'package.json')) : optional;
   });
@@ -58,8 +62,9 @@ function isInstalled() {
 }
 
 /**
+ * @typedef {{ version?: string, optional?: boolean, [group: string]: unknown }} Package
  * @param {string} file
- * @returns {Record<string, { version?: string, optional?: boolean, link?: boolean }> | undefined}
+ * @returns {Record<string, Package> | undefined}
  */
 function packagesOf(file) {
   try {
@@ -67,6 +72,12 @@ function packagesOf(file) {
   } catch {
     return undefined; // absent, or cut short by an interrupted install: either way to be made anew
   }
+}
+
+/** @param {Record<string, Package>} wanted */
+function isLocked(wanted) {
+  const asked = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return ['dependencies', 'devDependencies'].every((group) => isDeepStrictEqual(asked[group], wanted['']?.[group]));
 }
 
 function hasNode() {
@@ -84,7 +95,10 @@ async function install() {
     say('package-lock.json does not fit package.json: running "npm install" in its place');
     ({ status, said } = await npm('install'));
   }
-  if (status !== 0) throw new Error(OFFLINE.test(said) ? offlineMessage() : `Cannot install: npm ended with ${status}`);
+  if (status !== 0) {
+    process.stderr.write(said);
+    throw new Error(OFFLINE.test(said) ? offlineMessage() : `Cannot install: npm ended with ${status}`);
+  }
   if (!hasNode()) {
     const oldest = OLDEST_NODE.join('.');
     throw new Error(
@@ -98,23 +112,20 @@ function offlineMessage() {
 }
 
 /**
- * Runs npm on the machine's own Node: the one in node_modules is about to be replaced.
+ * Runs npm on the machine's own Node: the one in node_modules is about to be replaced. Its words are for failures only.
  * @param {'ci' | 'install'} command
  * @returns {Promise<{ status: number | NodeJS.Signals | null, said: string }>}
  */
 function npm(command) {
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.includes(`node_modules${sep}.bin`));
-  const child = spawn('npm', [command, '--include=dev', '--prefer-offline', '--no-audit', '--no-fund'], {
+  const child = spawn('npm', [command, ...NPM_OPTIONS], {
     cwd: root,
     env: { ...process.env, PATH: path.join(delimiter) },
     shell: process.platform === 'win32',
-    stdio: ['ignore', 2, 'pipe'],
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
-  child.stderr.on('data', (data) => {
-    process.stderr.write(data);
-    said = (said + data).slice(-20_000);
-  });
+  child.stderr.on('data', (data) => (said = (said + data).slice(-20_000)));
   return new Promise((resolve, reject) => {
     child.on('error', (error) => reject(new Error(`Cannot install: npm cannot be run: ${error.message}`)));
     child.on('close', (code, signal) => resolve({ status: code ?? signal, said }));
