@@ -20,7 +20,8 @@ const installLock = join(root, '.cache', 'install.lock');
 const OLDEST_NODE = [22, 18];
 
 /** What npm prints when the registry cannot be reached. */
-const OFFLINE = /ENOTFOUND|EAI_AGAIN|EAI_FAIL|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT/;
+const OFFLINE =
+  /ENOTFOUND|EAI_AGAIN|EAI_FAIL|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED|ERR_SOCKET_TIMEOUT/;
 
 /** What npm prints when package.json asks for something that package-lock.json does not hold. */
 const OUT_OF_STEP = /EUSAGE/;
