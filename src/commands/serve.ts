@@ -7,12 +7,12 @@ import { type RunningServer, startServer } from './static-server.ts';
 const FIRST_PORT = 4321;
 const LAST_PORT = 4420;
 
-const siteDir = resolve(process.env['OUT_DIR'] ?? 'dist');
-const basePath = withSlashes(process.env['BASE_PATH'] ?? '');
+const siteDir = resolve(process.env.OUT_DIR ?? 'dist');
+const basePath = withSlashes(process.env.BASE_PATH ?? '');
 
 try {
   if (!existsSync(siteDir)) throw new Error(`"${siteDir}" does not exist, expected a finished site`);
-  const server = await startOnFreePort(process.env['PORT']);
+  const server = await startOnFreePort(process.env.PORT);
   console.log(server.url);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
 } catch (error) {

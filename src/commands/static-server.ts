@@ -32,9 +32,9 @@ export async function startServer({ siteDir, basePath, port }: ServerOptions): P
 }
 
 async function answer(site: Site, { request, response, serveFile }: Exchange): Promise<void> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405).end();
+  if (request.method !== 'GET' && request.method !== 'HEAD') return sendEmpty(response, 405);
   const url = parseUrl(request.url);
-  if (!url) return void response.writeHead(400).end();
+  if (!url) return sendEmpty(response, 400);
   if (`${url.pathname}/` === site.base) return redirect(response, site.base + url.search);
   const path = url.pathname.startsWith(site.base) ? url.pathname.slice(site.base.length - 1) : undefined;
   if (path === undefined) return sendNotFound(site, { request, response });
@@ -57,6 +57,10 @@ async function lacksSlash(site: Site, path: string): Promise<boolean> {
   if (path.endsWith('/') || path.includes('%')) return false;
   const found = await stat(join(site.dir, path)).catch(() => undefined);
   return found?.isDirectory() ?? false;
+}
+
+function sendEmpty(response: ServerResponse, status: number): void {
+  response.writeHead(status).end();
 }
 
 function redirect(response: ServerResponse, location: string): void {

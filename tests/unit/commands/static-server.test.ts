@@ -82,5 +82,5 @@ test('startServer() answers malformed requests', async () => {
 
 async function location(path: string): Promise<[number, unknown]> {
   const { status, headers } = await get(path);
-  return [status, headers['location']];
+  return [status, headers.location];
 }
