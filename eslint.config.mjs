@@ -1,0 +1,119 @@
+/** The habits of CONTRIBUTING.md that a machine can hold. Layout is Prettier's, the import rule is tests/structure's. */
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Ways in which a string becomes markup or code. */
+const MARKUP_SINKS = [
+  'innerHTML',
+  'outerHTML',
+  'insertAdjacentHTML',
+  'setHTMLUnsafe',
+  'parseHTMLUnsafe',
+  'createContextualFragment',
+  'srcdoc',
+].map((property) => ({ property, message: 'Build nodes and text: strings from articles must never become markup.' }));
+
+const DOCUMENT_WRITE = ['write', 'writeln'].map((property) => ({
+  object: 'document',
+  property,
+  message: 'Build nodes and text: strings from articles must never become markup.',
+}));
+
+/** Ways in which output comes to depend on the machine's locale or time zone. */
+const LOCALE_METHODS = ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString', 'toISOString'].map(
+  (property) => ({ property, message: 'Dates and numbers are written by src/format.ts alone.' }),
+);
+
+const DOM_PARSER = { name: 'DOMParser', message: 'Build nodes and text: strings must never become markup.' };
+const INTL = { name: 'Intl', message: 'Dates and numbers are written by src/format.ts alone.' };
+
+const MUTABLE_MODULE_STATE = {
+  selector: ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration[kind=/^(let|var)$/]',
+  message: 'Keep state in arguments: a module has constants only.',
+};
+const BOOLEAN_PARAMETER = {
+  selector: 'FunctionDeclaration > Identifier.params > TSTypeAnnotation > TSBooleanKeyword',
+  message: 'Give the boolean a name at the call: take it in an options object.',
+};
+
+const CONTENT_COLLECTIONS = {
+  name: 'astro:content',
+  message: 'Pages ask src/queries; nothing else knows where articles are kept.',
+};
+
+export default defineConfig(
+  { ignores: ['dist/', '.dist.*/', '.cache/', '.astro/', 'content/', 'tests/fixtures/', '**/*.d.ts'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+
+  {
+    files: ['**/*.{ts,mjs}'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      // spread by code points is what counting and cutting Chinese text wants
+      '@typescript-eslint/no-misused-spread': ['error', { allow: [{ from: 'lib', name: 'string' }] }],
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          // node:test keeps the promises of its tests itself
+          allowForKnownSafeCalls: [
+            { from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite'] },
+          ],
+        },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      'no-param-reassign': 'error',
+      eqeqeq: 'error',
+      'func-style': ['error', 'declaration'],
+      'max-depth': ['error', 3],
+      'max-lines': ['error', 250],
+      'max-lines-per-function': ['error', { max: 60, skipComments: true }],
+      'max-params': ['error', 3],
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
+      'no-restricted-syntax': ['error', MUTABLE_MODULE_STATE, BOOLEAN_PARAMETER],
+    },
+  },
+
+  // Runs before TypeScript is there: checked by tsc through its doc comments
+  { files: ['**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+
+  // Astro's and the linter's configuration is a default export by their contract
+  { files: ['*.config.{ts,mjs}', 'src/content.config.ts'], rules: { 'no-restricted-exports': 'off' } },
+
+  // A test file is a list, however long; what it measures or starts lives as long as the file
+  {
+    files: ['tests/**/*.ts'],
+    rules: { 'max-lines-per-function': 'off', 'no-restricted-syntax': ['error', BOOLEAN_PARAMETER] },
+  },
+
+  astro.configs.recommended,
+  { files: ['**/*.astro'], rules: { 'astro/no-set-html-directive': 'error', 'max-lines': ['error', 150] } },
+  // The sanitised body of an article, and JSON-LD, which has no other form
+  {
+    files: ['src/pages/articles/**/*.astro', 'src/components/ArticleBody.astro', 'src/components/JsonLd.astro'],
+    rules: { 'astro/no-set-html-directive': 'off' },
+  },
+
+  {
+    files: ['src/**/*.{ts,astro}'],
+    rules: {
+      'no-restricted-globals': ['error', DOM_PARSER, INTL],
+      'no-restricted-imports': ['error', { paths: [CONTENT_COLLECTIONS] }],
+      'no-restricted-properties': ['error', ...MARKUP_SINKS, ...DOCUMENT_WRITE, ...LOCALE_METHODS],
+    },
+  },
+  {
+    files: ['src/format.ts'],
+    rules: {
+      'no-restricted-globals': ['error', DOM_PARSER],
+      'no-restricted-properties': ['error', ...MARKUP_SINKS, ...DOCUMENT_WRITE],
+    },
+  },
+  { files: ['src/queries/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
+);
