@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 
 import { site } from './site.ts';
+import { normalizeBase } from './urls.ts';
 
 export interface Environment {
   /** Folder of articles, any depth. */
@@ -25,14 +26,8 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     outDir: resolve(variables['OUT_DIR'] || 'dist'),
     cacheDir: resolve(variables['CACHE_DIR'] || '.cache'),
     siteUrl: origin(variables['SITE_URL'] || site.url),
-    basePath: basePath(variables['BASE_PATH']),
+    basePath: normalizeBase(variables['BASE_PATH']),
   };
-}
-
-/** `news`, `/news` and `/news/` are the same. */
-function basePath(value = ''): string {
-  const inner = value.replace(/^\/+|\/+$/g, '');
-  return inner ? `/${inner}/` : '/';
 }
 
 function origin(value: string | undefined): string | undefined {

@@ -42,7 +42,7 @@ async function work(queue: IteratorObject<Job>, options: PoolOptions): Promise<v
 }
 
 /** Sends a batch; resolves with what is unanswered when the worker failed, and why. The first of them is the culprit. */
-function send(worker: Worker, batch: readonly Job[], onAnswer: PoolOptions['onAnswer']): Promise<Sent> {
+function send(worker: Worker, batch: Job[], onAnswer: PoolOptions['onAnswer']): Promise<Sent> {
   return new Promise((resolve, reject) => {
     let answered = 0;
     let timer = setTimeout(timeout, TIME_LIMIT_MS);
@@ -95,6 +95,6 @@ function start(contentDir: string): Worker {
 }
 
 interface Sent {
-  readonly left: readonly Job[];
+  readonly left: Job[];
   readonly fault: string | undefined;
 }

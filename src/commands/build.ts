@@ -87,7 +87,7 @@ async function renderAll(environment: Environment, { store, release, previous, f
       CACHE_DIR: environment.cacheDir,
       BASE_PATH: environment.basePath,
       SITE_URL: environment.siteUrl ?? '',
-      ZHAIBAO_RELEASE_DIR: folder,
+      OUT_DIR: folder,
       ZHAIBAO_RELEASE: release,
       ZHAIBAO_PREVIOUS: previous,
       ZHAIBAO_STANDING_DIR: environment.outDir,
@@ -101,8 +101,12 @@ async function renderAll(environment: Environment, { store, release, previous, f
 
 async function indexAll(cacheDir: string, folder: string): Promise<void> {
   const stage = startStage('Search', { screen: process.stderr });
-  const { built, reused } = await buildShards({ cacheDir, outDir: folder, onProgress: stage.update });
-  stage.end(`${count(built)} shards built, ${count(reused)} unchanged`);
+  const { shards, built } = await buildShards({
+    cacheDir,
+    outDir: folder,
+    onProgress: ({ ready, total }) => stage.update(ready, total),
+  });
+  stage.end(`${count(built)} shards built, ${count(shards - built)} unchanged`);
 }
 
 interface ReleaseOptions {

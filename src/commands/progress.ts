@@ -1,6 +1,8 @@
 /** Says how far a build is: one line that is rewritten on a terminal, plain lines elsewhere. */
 import { styleText } from 'node:util';
 
+import { number } from '../format.ts';
+
 /** Where the lines go: `process.stderr`, or what a test gives. */
 export interface Screen {
   readonly isTTY?: boolean;
@@ -54,9 +56,9 @@ export function duration(ms: number): string {
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
-/** `50439` → `50,439`, on every machine. */
+/** `50439` → `50,439`: the commands speak English. */
 export function count(value: number): string {
-  return String(value).replaceAll(/\B(?=(\d{3})+$)/g, ',');
+  return number(value, 'en');
 }
 
 interface StageOptions {
