@@ -24,67 +24,68 @@ const DRAFT_WORDS: ReadonlyMap<string, boolean> = new Map([
   ['no', false],
 ]);
 
-const text = z.string('is not text').transform(toLine).pipe(z.string().min(1, 'is empty')).describe('a line of text');
+const text = z.string('is not text').transform(toLine).pipe(z.string().min(1, 'is empty'));
 
 const date = z
   .string('is not a date')
-  .transform((raw, context) => toCalendarDate(raw) ?? fail(context, 'is not a date of the calendar'))
-  .describe('YYYY-MM-DD');
+  .transform((raw, context) => toCalendarDate(raw) ?? fail(context, 'is not a date of the calendar'));
 
 const address = z
   .string('is not an address')
-  .transform((raw, context) => toWebAddress(raw) ?? fail(context, 'is not an address on the web'))
-  .describe('an http or https address without a user name');
+  .transform((raw, context) => toWebAddress(raw) ?? fail(context, 'is not an address on the web'));
 
 const names = z
   .union([z.string(), z.array(z.string())], 'is not a list of names')
   .transform((raw) => (typeof raw === 'string' ? raw.split(/[,，、]/) : raw))
-  .transform((list) => [...new Set(list.map(toLine).filter((name) => name !== ''))])
-  .describe('a list of names');
+  .transform((list) => [...new Set(list.map(toLine).filter((name) => name !== ''))]);
 
 /** The keys as they stand in a file, scalars as text. `describe` says what a problem names as expected. */
 export const frontmatterSchema = z.object({
   /** The headline. Where it is empty, the first heading of the body. */
-  title: text,
+  title: text.describe('a line of text'),
   /** The original. Spaces around it are taken off. */
-  url: address,
+  url: address.describe('an http or https address without a user name'),
   /** The feed or site that brought the article. */
-  source: text,
+  source: text.describe('a line of text'),
   /** The day it counts for, as a calendar date: no zone is ever applied. */
-  date,
+  date: date.describe('a day YYYY-MM-DD, not after that of fetch_date'),
   /** The day it was captured. A time after it is left out. */
-  fetch_date: date.optional(),
+  fetch_date: date.optional().describe('a day YYYY-MM-DD'),
   /** The last part of the page's address, in place of a hash. */
   slug: z
-    .string('is not a slug')
+    .string('is not text')
     .trim()
     .regex(/^[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*$/, 'is not a slug')
     .max(80, 'is too long')
-    .describe('ASCII words joined by "-", at most 80 characters')
-    .optional(),
+    .optional()
+    .describe('ASCII words joined by "-", at most 80 characters'),
   /** Its subjects: a list, or one line with commas. */
-  tags: names.default([]),
+  tags: names.default([]).describe('a list of words'),
   /** Who wrote it; several are a list, or one line with commas. */
-  author: names.transform((list) => list.join(', ')).pipe(z.string().min(1, 'is empty')).describe('a name, or a list of names').optional(),
+  author: names
+    .transform((list) => list.join(', '))
+    .pipe(z.string().min(1, 'is empty'))
+    .optional()
+    .describe('a name, or a list of names'),
   /** One to three sentences, in place of those taken from the text. */
-  summary: text.optional(),
+  summary: text.optional().describe('one to three sentences'),
   /** The language of the text, in place of the one found in it. BCP 47. */
   lang: z
-    .string('is not a language')
+    .string('is not text')
     .trim()
-    .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/, 'is not a language tag')
-    .describe('a language tag such as zh-CN')
-    .optional(),
+    .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/, 'is not a language')
+    .optional()
+    .describe('a language tag such as zh-CN'),
   /** Whether the article is kept off the site. */
   draft: z
-    .string('is not true or false')
-    .transform((raw, context) => DRAFT_WORDS.get(raw.trim().toLowerCase()) ?? fail(context, 'is not true or false'))
-    .describe('true or false')
-    .default(false),
+    .string('is not a word')
+    .transform((raw, context) => DRAFT_WORDS.get(raw.trim().toLowerCase()) ?? fail(context, 'is neither true nor false'))
+    .default(false)
+    .describe('true or false'),
   /** The picture shown with it in lists. */
-  image: address.optional(),
+  image: address.optional().describe('an http or https address without a user name'),
   /** The day of its last change. */
-  updated: date.optional(),
+  updated: date.optional().describe('a day YYYY-MM-DD'),
 });
 
 /** Of these a wrong value is left aside and the article stays. A wrong `draft` is not: it may be one. */
@@ -92,7 +93,7 @@ export const DISPENSABLE_KEYS: readonly FrontmatterKey[] = ['fetch_date', 'slug'
 
 export const articleSchema = frontmatterSchema
   .refine((meta) => meta.fetch_date === undefined || meta.date <= meta.fetch_date, { path: ['date'], error: 'is after the day of fetch_date' })
-  .transform(({ fetch_date: fetchDate, ...meta }) => ({ ...meta, fetchDate }));
+  .transform(({ fetch_date, ...meta }) => (fetch_date === undefined ? meta : { ...meta, fetchDate: fetch_date }));
 
 export type FrontmatterKey = keyof typeof frontmatterSchema.shape;
 export type ArticleMeta = Readonly<z.infer<typeof articleSchema>>;
