@@ -70,8 +70,8 @@ export function linksUnder(id: string, heading: RegExp): ChromeRule {
   };
 }
 
-/** Nothing but links, pictures and rules between them. */
-function isLinks({ plain, linked }: PageBlock): boolean {
+/** Nothing but links, pictures and rules between them; or a table that holds links. */
+function isLinks({ plain, linked, text }: PageBlock): boolean {
   const words = plain.replaceAll(/[\s\p{P}\p{S}\d]+/gu, '').length;
-  return words <= 2 || linked >= 0.6 * plain.length;
+  return words <= 2 || linked >= 0.6 * plain.length || (linked > 0 && text.startsWith('|'));
 }

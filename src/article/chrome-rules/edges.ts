@@ -24,9 +24,9 @@ export function edgeFurniture(id: string, edge: 'top' | 'end', wording: EdgeWord
     id,
     find: ({ blocks }) => {
       const inwards = edge === 'top' ? blocks.slice(0, REACH) : blocks.slice(-REACH).toReversed();
-      const textAt = inwards.findIndex((block) => !matches(block, wording.stays) && !matches(block, wording.furniture) && !isNeutral(block));
+      const textAt = inwards.findIndex((block) => !matches(block, wording.stays) && !isFurniture(block, wording) && !isNeutral(block, edge));
       const walked = textAt < 0 ? inwards : inwards.slice(0, textAt);
-      const innermost = walked.findLastIndex((block) => matches(block, wording.furniture));
+      const innermost = walked.findLastIndex((block) => isFurniture(block, wording));
       const outer = walked.slice(0, innermost + 1).filter((block) => !matches(block, wording.stays));
       const beside = walked[innermost + 1];
       const caption = walked[innermost]?.plain ?? '';
@@ -62,7 +62,7 @@ export function restAfter(id: string, line: RegExp, { stays, limits }: { stays: 
       const start = blocks.findIndex((block, index) => line.test(block.plain) && isLittle(blocks, index, limits));
       if (start < 0) return [];
       const number = blocks[start - 1];
-      const rest = blocks.slice(start).filter((block, index, tail) => !staysInTail(block, tail[index - 1], stays));
+      const rest = droppedOf(blocks.slice(start), stays);
       return number && isNumber(number) ? [number, ...rest] : rest;
     },
   };
@@ -85,16 +85,33 @@ function textLength(blocks: readonly PageBlock[]): number {
   return blocks.reduce((sum, { plain }) => sum + plain.length, 0);
 }
 
-/** A credit line, or an address under one. */
-function staysInTail(block: PageBlock, before: PageBlock | undefined, stays: readonly RegExp[]): boolean {
-  return matches(block, stays) || (before !== undefined && matches(before, stays) && /^(?:\[?\d+[\].、]?\s*)?https?:\/\//.test(block.plain));
+/** Without the credit lines, and without the numbered references and addresses under one. */
+function droppedOf(tail: readonly PageBlock[], stays: readonly RegExp[]): readonly PageBlock[] {
+  const stay = new Set<PageBlock>();
+  for (const [index, block] of tail.entries()) {
+    const before = tail[index - 1];
+    const isReference = /^\s*(?:[-+*] )?(?:\\?\[\d+|\d+[.、)]|<?https?:)/.test(block.text);
+    if (matches(block, stays) || (before && stay.has(before) && isReference)) stay.add(block);
+  }
+  return tail.filter((block) => !stay.has(block));
 }
 
 function isNumber({ plain }: PageBlock): boolean {
   return /^(?:part\s*)?[\d\s.]{1,5}$/i.test(plain);
 }
 
-/** Too little to tell: a picture, a rule, a slogan, a name. A list, a fence or a sentence is text. */
-function isNeutral({ plain, text }: PageBlock): boolean {
-  return plain === '' || (plain.length <= SHORT && !/[。？！?!]$/.test(plain) && !/^\s{0,3}(?:[-+*] |\d+[.)] |```|~~~|\|)/.test(text));
+function isFurniture(block: PageBlock, { furniture, stays }: EdgeWording): boolean {
+  return matches(block, furniture) && !matches(block, stays) && !isStructure(block);
+}
+
+/** Too little to tell: a picture, a rule, a number; at the end also a slogan or a name, which at the top may be a heading. */
+function isNeutral(block: PageBlock, edge: 'top' | 'end'): boolean {
+  const { plain } = block;
+  if (plain === '' || isNumber(block)) return true;
+  return edge === 'end' && plain.length <= SHORT && !/[。?!]$/.test(plain) && !isStructure(block);
+}
+
+/** A list of sentences or a table of several rows: an article's own way to speak. */
+function isStructure({ text }: PageBlock): boolean {
+  return /^\s{0,3}(?:[-+*] |\d+[.)] )[^\n]*\n/.test(text) || /\n\s{0,3}\|(?:[^\n]*\n){2}/.test(text);
 }

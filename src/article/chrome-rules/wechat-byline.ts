@@ -28,14 +28,15 @@ export const wechatByline: ChromeRule = {
 /** The account in the byline, confirmed by the name under the text where the capture has it. */
 export function accountOf(blocks: readonly PageBlock[], context: CleaningContext): string | undefined {
   const body = blocks.filter(({ plain, text }) => letterKey(plain) !== letterKey(context.title) && !/^\s*!\[cover_image\]/.test(text) && plain !== '原创');
-  return nameBelow(blocks) ?? byline(body, context).names.at(-1)?.plain;
+  const name = nameBelow(blocks) ?? byline(body, context).names.at(-1);
+  return name && /^[^\n]*/.exec(name.text.trim())?.[0].replaceAll(/\\(?=[\p{P}\p{S}])/gu, '');
 }
 
 /** The account's name stands between its picture and 「向上滑动看下一个」. */
-function nameBelow(blocks: readonly PageBlock[]): string | undefined {
+function nameBelow(blocks: readonly PageBlock[]): PageBlock | undefined {
   const at = blocks.findIndex(({ plain }) => plain === '向上滑动看下一个');
-  const name = blocks[at - 1]?.plain;
-  return name && name.length <= LONGEST_NAME ? name : undefined;
+  const name = blocks[at - 1];
+  return name && isName(name) ? name : undefined;
 }
 
 function byline(blocks: readonly PageBlock[], context: CleaningContext): { names: readonly PageBlock[]; next: number } {

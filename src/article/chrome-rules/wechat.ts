@@ -2,9 +2,11 @@
  * A WeChat article as its page is captured: title, cover, byline and account above; the page's own buttons below. Between
  * them the account's furniture: prompts to follow, codes to scan, lists of its other articles, disclaimers, offers.
  */
-import { blocksThatSay, everythingFrom, linksUnder, type ChromeFamily } from './chrome-rule.ts';
+import { blocksThatSay, everythingFrom, linksUnder, type ChromeFamily, type PageBlock } from './chrome-rule.ts';
 import { edgeFurniture, picturesAfter, restAfter } from './edges.ts';
 import { accountOf, wechatByline } from './wechat-byline.ts';
+
+const LONGEST_SLOGAN = 30;
 
 /** The first line of the page's own buttons, in the order in which a page has them. */
 const BUTTONS =
@@ -19,8 +21,9 @@ const LONE_BUTTONS = [
 
 /** Lines that credit where the text comes from, and that an editor wrote about it: they stay. */
 const CREDITS = [
-  /^[\s●•*※【[(（-]*(?:(?:文章|资讯|新闻|信息|本文|译文|原文|图片|参考|参考及)?来源|原文(?:链接|地址|标题)|参考(?:链接|资料|文献|文章|材料)?(?=[\s::|】\])]|$)|本文翻译自|编译|编辑|转自|作者|译者|责编|审核|校对|排版|via|source|references?|编者荐语|编者按|导语)/i,
+  /^[\s●•*※【[(（-]*(?:(?:文章|资讯|新闻|信息|本文|译文|原文|图片|参考|参考及)?来源|原文(?:链接|地址|标题)|参考(?:链接|资料|资源|文献|文章|材料)?(?=[\s::|】\])]|$)|本文翻译自|编译|编辑|转自|作者|译者|责编|审核|校对|排版|via|source|references?|编者荐语|编者按|导语)/i,
   /^(?:\[?\d+[\].、]?\s*)?https?:\/\/\S+$/,
+  /^.{0,40}(?:编译|翻译|原文(?:地址|链接)?)[,:,:\s].{0,20}https?:\/\//,
 ];
 
 /** Headings of lists of the account's other articles. */
@@ -28,12 +31,16 @@ const READ_ON =
   /^[\s\p{P}\p{S}]*(?:(?:往期|精彩|相关|延伸|更多|热门|热点|近期|历史|推荐|阅读|文章|精选|好文|前文|前情)*(?:推荐阅读|阅读推荐|往期推荐|往期回顾|往期精彩|往期精选|往期精彩推荐|往期精彩回顾|精彩推荐|精彩回顾|相关阅读|延伸阅读|扩展阅读|拓展阅读|热门动态推荐|热点视频|更多推荐|更多阅读|热门文章|热文推荐|相关推荐|相关文章|推荐文章|历史文章|近期文章|精选文章|前情回顾|前情提要|往期文章|往期内容|好文推荐|猜你喜欢|大家都在看|往期.{0,8})|(?:read more|related|recommended)(?: \w+)?)(?:[·•|::].{0,30})?[\s\p{P}\p{S}]*$/iu;
 
 /** What the account asks of its readers, at the top and at the end. Short of a whole sentence about anything else. */
-const PROMPTS = [
+const FOLLOW = [
   // Follow, star, subscribe.
   /^.{0,24}(?:点击|戳|长按|点).{0,6}(?:蓝字|蓝色|下方卡片|下方名片|上方|下方|卡片|名片|关注).{0,40}$/,
   /^.{0,20}(?:关注(?:我们|本号|公众号|一下|公号)|设为星标|加(?:个)?星标|星标(?:我们|公众号|置顶)|欢迎关注|扫码关注|订阅号|欢迎订阅|扫码订阅|不错过|不迷路|一键三连|三连).{0,40}$/,
   /^带你(?:一起)?读懂网络安全.{0,3}$/,
-  /^(?:邮发代号|征订热线|订阅热线|投稿邮箱|投稿联系方式|商务合作|商务联系|合作(?:联系|咨询|微信)|联系电话|咨询(?:电话|热线)|联系(?:方式|邮箱|我们)|应急响应热线|服务热线|客服电话)\s*[::\d].{0,60}$/,
+  /^[“"(【]?(?:邮发代号|征订热线|订阅热线|投稿邮箱|投稿联系方式|商务合作|商务联系|稿件合作|渠道合作咨询|合作(?:联系|咨询|微信)|联系电话|咨询(?:电话|热线)|联系(?:方式|邮箱|我们)|应急响应热线|服务热线|客服电话)\s*[::\d].{0,80}$/,
+];
+
+const PROMPTS = [
+  ...FOLLOW,
   // Like, share, look.
   /^.{0,30}(?:点(?:个|一下|击)?\s*[“"「【]?\s*(?:在看|赞|分享|好看|关注|小心心|爱心)|分享(?:点赞|收藏)|球(?:分享|点赞|在看|收藏)|(?:点赞|分享|收藏|转发|在看).{0,4}(?:点赞|分享|收藏|转发|在看|推荐)|求(?:点赞|关注|转发)|在看你就|越看越好看|分享给.{0,12}朋友|转发(?:给|朋友圈|到)).{0,50}$/,
   // Codes to scan, the original to open.
@@ -69,9 +76,11 @@ const THE_END = /^[\s\p{P}\p{S}]*(?:the end|end|完|正文完|全文完|本文�
 
 /** Headings under which an account speaks of itself and of what it sells. */
 const ABOUT_US =
-  /^[\s\p{P}\p{S}]*(?:关于(?:我们|作者|团队|.{1,16}(?:实验室|团队|公司|社区|平台|中心|科技|安全))|(?:公司|团队|作者|实验室|社区|平台|公众号|讲师)(?:简介|介绍)|漏洞情报服务|.{0,10}情报订阅服务|.{0,8}应急响应服务|联系我们|加入我们|招聘(?:信息|启事)?|技术交流|交流群|进群方式|如何进群.?|福利视频|关注我们|欢迎关注|往期精彩|免责声明|版权声明|更多(?:精彩|内容|资讯)|粉丝福利.{0,8})[\s\p{P}\p{S}]*$/u;
+  /^[\s\p{P}\p{S}]*(?:关于(?:我们|作者|团队|.{1,16}(?:实验室|团队|社区|平台|中心|科技|安全).?)|(?:公司|团队|作者|实验室|社区|平台|公众号|讲师)(?:简介|介绍)|漏洞情报服务|.{0,10}情报订阅服务|.{0,8}应急响应服务|联系我们|加入我们|招聘(?:信息|启事)?|技术交流|交流群|进群方式|如何进群.?|福利视频|关注我们|欢迎关注|往期精彩|免责声明|版权声明|更多(?:精彩|内容|资讯)|粉丝福利.{0,8})[\s\p{P}\p{S}]*$/u;
 
-const end = { furniture: [...PROMPTS, ...DISCLAIMERS, ...ORNAMENTS, READ_ON], stays: CREDITS, captions: /扫|码|长按|识别|关注|群/ };
+const AT_END = { furniture: [...PROMPTS, ...DISCLAIMERS, ...ORNAMENTS, READ_ON], stays: CREDITS, captions: /扫|码|长按|识别|关注|群/ };
+
+const AT_TOP = { ...AT_END, furniture: [...FOLLOW, ...DISCLAIMERS, ...ORNAMENTS, /^.{0,12}(?:致力|专注)于?.{0,24}$/] };
 
 export const wechat: ChromeFamily = {
   name: 'wechat',
@@ -80,10 +89,22 @@ export const wechat: ChromeFamily = {
   furniture: [
     linksUnder('wechat-read-on', READ_ON),
     restAfter('wechat-after-end', THE_END, { stays: CREDITS, limits: { share: 0.5, characters: 3000 } }),
-    restAfter('wechat-about-us', ABOUT_US, { stays: CREDITS, limits: { share: 0.35, characters: 1200 } }),
-    edgeFurniture('wechat-prompt', 'end', end),
-    edgeFurniture('wechat-prompt', 'top', { ...end, furniture: [...PROMPTS, ...DISCLAIMERS, ...ORNAMENTS] }),
+    restAfter('wechat-about-us', ABOUT_US, { stays: CREDITS, limits: { share: 0.5, characters: 1500 } }),
+    edgeFurniture('wechat-prompt', 'end', AT_END),
+    edgeFurniture('wechat-prompt', 'top', AT_TOP),
     picturesAfter('wechat-banner', CREDITS[0] ?? /^$/),
+    { id: 'wechat-banner', find: ({ blocks }) => [...blocks.slice(0, 1), ...blocks.slice(-1)].filter(isAnimation) },
+    { id: 'empty-section', find: ({ blocks }) => blocks.slice(-1).filter(isShortHeading) },
   ],
   publisherName: ({ blocks, context }) => accountOf(blocks, context),
 };
+
+/** A moving picture at an edge, perhaps with a slogan, is a banner. */
+function isAnimation({ plain, pictures }: PageBlock): boolean {
+  return plain.length <= LONGEST_SLOGAN && pictures.length > 0 && pictures.every((target) => /mmbiz_gif\/|wx_fmt=gif/.test(target));
+}
+
+/** Bold or a heading, with nothing below it. */
+function isShortHeading({ text, plain }: PageBlock): boolean {
+  return plain.length <= 16 && /^\s*(?:#{1,6} |\*\*[^*]+\*\*\s*$)/.test(text) && !/[。!?]$/.test(plain);
+}
