@@ -68,7 +68,7 @@ function sendEmpty(response: ServerResponse, status: number): void {
 }
 
 function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(308, { location }).end();
+  response.writeHead(308, { location, 'cache-control': 'no-store' }).end();
 }
 
 async function sendNotFound(site: Site, { request, response }: Pick<Exchange, 'request' | 'response'>): Promise<void> {
