@@ -1,9 +1,13 @@
 /** A small web server for a finished site, as a static host would serve it: for `npm start` and for browser tests. */
 import { readFile, stat } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+
 import sirv from 'sirv';
-import { type HeaderRule, headersFor, readHostHeaders } from './host-headers.ts';
+
+import { headersFor, readHostHeaders } from './host-headers.ts';
+import type { HeaderRule } from './host-headers.ts';
 
 export interface ServerOptions {
   /** Folder of the finished site. */
@@ -64,7 +68,7 @@ function sendEmpty(response: ServerResponse, status: number): void {
 }
 
 function redirect(response: ServerResponse, location: string): void {
-  response.writeHead(308, { location }).end();
+  response.writeHead(308, { location, 'cache-control': 'no-store' }).end();
 }
 
 async function sendNotFound(site: Site, { request, response }: Pick<Exchange, 'request' | 'response'>): Promise<void> {
