@@ -4,8 +4,8 @@ import type { Article, Decision, PublisherHint, Reading } from './article.ts';
 import type { ArticleProblem } from './article-problem.ts';
 import { splitBlocks } from './blocks.ts';
 import { canonicalUrl, publisherKey } from './canonical-url.ts';
-import { captureOf } from './capture.ts';
-import { cleanBlocks, joinKept, publisherName } from './clean.ts';
+import { captureOf, joinKept } from './capture.ts';
+import { cleanBlocks, KEPT, publisherName } from './clean.ts';
 import { decodeText } from './decode.ts';
 import type { DecodedText } from './decode.ts';
 import { readFrontmatter } from './frontmatter.ts';
@@ -33,9 +33,9 @@ export function readArticle(file: ArticleFile, rules: ReadingRules = {}): Readin
   const source = readSource(file);
   if (source.kind !== 'source') return source;
   const { meta, problems } = source;
-  const decisions = rules.showSource === undefined ? decide(source) : [];
-  const markdown = rules.showSource === undefined ? joinKept(decisions) : source.body;
-  const capture = captureOf(decisions, { body: source.body, title: meta.title });
+  const decisions = rules.showSource === undefined ? decide(source) : keepAll(source);
+  const capture = captureOf(decisions, source.rawBody);
+  const markdown = joinKept(decisions, capture.state);
   const rendered = capture.state === 'headline' ? undefined : render(markdown, { url: meta.url, rules });
   const text = rendered?.text ?? '';
   const article: Article = {
@@ -74,6 +74,7 @@ function readSource({ path, bytes }: ArticleFile): Source | Extract<Reading, { k
     kind: 'source',
     path,
     meta,
+    rawBody,
     body: body ?? rawBody,
     bodyLine: frontmatter.bodyLine,
     problems: [...problems, ...repairsOf(path, { decoded, charset: body !== undefined, bodyLine: frontmatter.bodyLine })],
@@ -82,6 +83,10 @@ function readSource({ path, bytes }: ArticleFile): Source | Extract<Reading, { k
 
 function decide(source: Source): Decision[] {
   return cleanBlocks(splitBlocks(source.body, source.bodyLine), contextOf(source));
+}
+
+function keepAll({ body, bodyLine }: Source): Decision[] {
+  return [{ from: bodyLine, to: bodyLine + body.split('\n').length - 1, text: body, kept: true, rule: KEPT }];
 }
 
 function contextOf({ meta }: Source): { title: string; url: string; publisherKey: string; source: string } {
@@ -131,6 +136,9 @@ interface Source {
   readonly kind: 'source';
   readonly path: string;
   readonly meta: ArticleMeta;
+  /** As it was captured. */
+  readonly rawBody: string;
+  /** In the right charset. */
   readonly body: string;
   /** 1-based line of the file at which the body starts. */
   readonly bodyLine: number;
