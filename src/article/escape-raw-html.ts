@@ -2,7 +2,7 @@
  * Raw HTML in Markdown, read one node at a time before any HTML parser sees it: what is not a complete, allowed tag with
  * its partner beside it becomes text, as typed. So nothing in one block can swallow the next, and `List<String>` stays.
  */
-import type { Parents, Root, RootContent } from 'mdast';
+import type { Nodes, Parents, Root, RootContent } from 'mdast';
 import { ALLOWED_TAGS } from './sanitize-policy.ts';
 
 /** A complete start or end tag by CommonMark's grammar, or the beginning of a comment. */
@@ -38,7 +38,8 @@ export function escapeRawHtml(tree: Root): Root {
 /** The same parent, its html nodes and those below it rewritten. */
 function escapeIn<Parent extends Parents>(parent: Parent): Parent {
   const inProse = !FLOW_PARENTS.has(parent.type);
-  const pieces = new Map(parent.children.filter((child) => child.type === 'html').map((child) => [child, readPieces(child.value)]));
+  const pieces = new Map<Nodes, Piece[]>();
+  for (const child of parent.children) if (child.type === 'html') pieces.set(child, readPieces(child.value));
   const unpaired = findUnpaired([...pieces.values()].flat(), { inProse });
   const children = parent.children.map((child) => {
     if (child.type === 'html') return rewrite(pieces.get(child) ?? [], { unpaired, inProse });

@@ -7,7 +7,7 @@ import { unified } from 'unified';
 import { visit, EXIT } from 'unist-util-visit';
 import type { Root } from 'mdast';
 import type { Processor } from 'unified';
-import { checkReferences, checkTree, LIMITS } from './render-limits.ts';
+import { checkContainers, checkReferences, checkSource, checkTree, LIMITS } from './render-limits.ts';
 
 /** HTML blocks that run to the end of the document where their end is missing, as CommonMark numbers them: 1 to 5. */
 const RUNAWAY_BLOCKS: readonly { readonly start: RegExp; readonly end: RegExp }[] = [
@@ -23,7 +23,7 @@ const MAX_RUNAWAYS = 8;
 
 const processor = unified()
   .use(remarkParse)
-  .use(limitTree)
+  .use(limitNesting)
   .use(remarkGfm)
   .use(remarkCjkFriendly)
   .use(remarkCjkFriendlyStrikethrough)
@@ -34,6 +34,7 @@ const processor = unified()
  * Throws a `RenderLimitError` for a tree too large or too deep.
  */
 export function parseMarkdown(rawMarkdown: string): Root {
+  checkSource(rawMarkdown);
   let markdown = rawMarkdown;
   for (let mended = 0; ; mended += 1) {
     const tree = processor.parse(markdown);
@@ -43,9 +44,21 @@ export function parseMarkdown(rawMarkdown: string): Root {
   }
 }
 
-/** Measures the tree as soon as it is built: what GFM does to it next is recursive. */
-function limitTree(this: Processor): void {
+/** Measures while lines are read, and the tree as soon as it is built: what GFM does to it next is recursive. */
+function limitNesting(this: Processor): void {
   const data = this.data();
+  data.micromarkExtensions ??= [];
+  // Tried where no further quote or list item begins, and never taken.
+  data.micromarkExtensions.push({
+    document: {
+      null: {
+        tokenize(_effects, _ok, nok) {
+          checkContainers(this.now().column);
+          return nok;
+        },
+      },
+    },
+  });
   data.fromMarkdownExtensions ??= [];
   data.fromMarkdownExtensions.push({
     transforms: [

@@ -15,8 +15,8 @@ export function prepareHtml(unsafeTree: Root): Root {
 function preparePicture(picture: Element): readonly ElementContent[] {
   if (!isMissing(picture.properties.src)) return [picture];
   const { dataSrc } = picture.properties;
-  if (!isMissing(dataSrc)) return [{ ...picture, properties: { ...picture.properties, src: dataSrc } }];
-  return picture.properties.src === undefined ? [picture] : [];
+  if (isMissing(dataSrc)) return picture.properties.src === undefined ? [picture] : [];
+  return [{ ...picture, properties: { ...picture.properties, src: String(dataSrc) } }];
 }
 
 function isMissing(source: Properties[string]): boolean {

@@ -5,11 +5,27 @@ import type { Nodes as HastNodes } from 'hast';
 import type { Nodes as MdastNodes } from 'mdast';
 
 /** Sizes in UTF-16 units. A long report has 3,000 nodes, 20 deep; beyond these lie only attacks and accidents. */
-export const LIMITS = { source: 2_000_000, html: 5_000_000, nodes: 50_000, markdownDepth: 100, htmlDepth: 200 } as const;
+export const LIMITS = { source: 2_000_000, html: 5_000_000, nodes: 50_000, markdownDepth: 100, containerColumn: 200, htmlDepth: 200 } as const;
+
+/** What micromark does in about two seconds. */
+const MAX_STEPS = 20_000_000;
 
 /** The article is larger than we render; the message says in which way. */
 export class RenderLimitError extends Error {
   override readonly name = 'RenderLimitError';
+}
+
+/**
+ * Refuses Markdown that takes micromark time squared. It looks for the end of each HTML comment and each code span
+ * through the rest of the paragraph, and pairs each emphasis mark with those before it. Throws a `RenderLimitError`.
+ */
+export function checkSource(markdown: string): void {
+  if (markdown.length > LIMITS.source) throw new RenderLimitError(`more than ${LIMITS.source} characters`);
+  for (const paragraph of markdown.split(/\n[ \t>]*\n/)) {
+    const openings = countMatches(paragraph, /<[!?]/g) + new Set(paragraph.match(/`+/g)).size;
+    const steps = openings * paragraph.length + countMatches(paragraph, /[*_~]+/g) ** 2;
+    if (steps > MAX_STEPS) throw new RenderLimitError('marks without end that take too long to pair');
+  }
 }
 
 /**
@@ -23,8 +39,16 @@ export function checkTree(tree: MdastNodes | HastNodes, maxDepth: number): void 
     if (depth > maxDepth) throw new RenderLimitError(`nested more than ${maxDepth} deep`);
     nodes += level.length;
     if (nodes > LIMITS.nodes) throw new RenderLimitError(`more than ${LIMITS.nodes} elements`);
-    level = level.flatMap((node) => ('children' in node ? node.children : []));
+    level = level.flatMap((node): readonly (MdastNodes | HastNodes)[] => ('children' in node ? node.children : []));
   }
+}
+
+/**
+ * Refuses a line whose quotes and list items reach further than any text is nested: parsing takes time by the cube of
+ * their depth, so that the tree would be measured too late. Throws a `RenderLimitError`.
+ */
+export function checkContainers(column: number): void {
+  if (column > LIMITS.containerColumn) throw new RenderLimitError(`quotes and lists to column ${column}`);
 }
 
 /**
@@ -67,4 +91,8 @@ export function checkHtml(html: string): void {
     },
   };
   parseFragment(html, { treeAdapter: counting });
+}
+
+function countMatches(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
 }

@@ -51,7 +51,6 @@ export function renderMarkdown(markdown: string, { url }: { url: string }): Rend
 }
 
 function render(markdown: string, { url }: { url: string }): RenderedMarkdown {
-  if (markdown.length > LIMITS.source) throw new RenderLimitError(`more than ${LIMITS.source} characters`);
   const mdast = escapeRawHtml(parseMarkdown(repairMarkdown(markdown)));
   const unsafe = withoutFootnoteLabel(toHast.runSync(mdast));
   const hasRaw = holdsRaw(unsafe);
