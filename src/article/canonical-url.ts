@@ -4,7 +4,7 @@ const WECHAT_HOST = 'mp.weixin.qq.com';
 
 /** Query parameters that say how a reader came, not what is shown. */
 const TRACKING: readonly RegExp[] = [
-  /^utm_/, // campaign tags of analytics services
+  /^utm_/i, // campaign tags of analytics services
   /^spm$|^scm$/, // Alibaba
   /^from$|^isappinstalled$|^scene$|^share_token$/, // added by WeChat and others when a page is shared
   /^fbclid$|^gclid$|^dclid$|^msclkid$|^yclid$|^twclid$|^igshid$/, // click ids of advertisers

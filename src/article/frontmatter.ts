@@ -36,8 +36,7 @@ export function readFrontmatter(text: string): Frontmatter {
 
   const raw = readRawLines(lines.slice(1));
   // The opening line stays as an empty one, so that YAML counts the lines of the file.
-  const rest = ['', ...(raw?.rest ?? lines.slice(1))];
-  const yaml = readLenientYaml(rest);
+  const yaml = readLenientYaml(['', ...(raw?.rest ?? lines.slice(1))]);
   if (yaml.kind === 'broken') return yaml;
   const rawLineOf = [...(raw?.lineOf ?? [])].map(([key, line]) => [key, line + 1] as const);
   return {

@@ -32,12 +32,13 @@ export type LenientYaml =
 
 /** Where the value in a key's line is not YAML, it counts as it stands; where a key comes twice, the first counts. */
 export function readLenientYaml(sourceLines: readonly string[]): LenientYaml {
+  if (sourceLines.every((line) => line.trim() === '')) return { kind: 'read', fields: new Map(), lineOf: new Map(), repairs: [] };
   let { lines, repairs } = quoteHashWords(sourceLines);
   for (let round = 0; ; round += 1) {
     const { fields, lineOf, faults } = parseStrictYaml(lines);
     if (faults.length === 0) return { kind: 'read', fields, lineOf, repairs };
     const mended = round < MOST_ROUNDS ? mend(lines, faults) : undefined;
-    if (mended === undefined) return { kind: 'broken', problems: faults.slice(0, MOST_FAULTS).map((fault) => toProblem(lines, fault)) };
+    if (mended === undefined) return { kind: 'broken', problems: worst(faults).map((fault) => toProblem(lines, fault)) };
     lines = mended.lines;
     repairs = [...repairs, ...mended.repairs];
   }
@@ -81,6 +82,11 @@ function quoteValue(line: string): string {
   const { key, value } = KEY_LINE.exec(line)?.groups ?? {};
   const text = (value ?? '').trimEnd().replace(/^(["'])(.*)\1$/, '$2');
   return `${key}: ${JSON.stringify(text)}`;
+}
+
+function worst(faults: readonly YamlFault[]): readonly YamlFault[] {
+  const fatal = faults.filter((fault) => fault.kind === 'fatal');
+  return (fatal.length > 0 ? fatal : faults).slice(0, MOST_FAULTS);
 }
 
 function toRepair(line: string, { line: number, message }: { line: number; message: string }): YamlProblem {

@@ -28,7 +28,7 @@ export function repairCharset(text: string): string | undefined {
 }
 
 function repairAs(text: string, reader: Reader): string {
-  if (text.search(reader.stretch) === -1) return text;
+  if (text.search(reader.start) === -1 || text.search(reader.stretch) === -1) return text;
   const lines = findStretches(text, reader);
   const isDamaged = judge(lines);
   return lines.map((line) => (isDamaged(line) ? line.repaired : line.text)).join('\n');
@@ -75,9 +75,9 @@ function readLine(text: string, { reader, isCode }: { reader: Reader; isCode: bo
   let words = 0;
   const rest: string[] = [];
   let end = 0;
-  const repaired = text.replaceAll(reader.stretch, (stretch: string, ...[tail, at]: [string | undefined, number]) => {
+  const repaired = text.replaceAll(reader.stretch, (stretch: string, tail: string | undefined, at: number) => {
     const isCut = text.startsWith('...', at + stretch.length);
-    const mended = decode(tail && isCut ? stretch.slice(0, -tail.length) : stretch, { reader, isShort: Boolean(tail) && !isCut });
+    const mended = decode(stretch, { reader, tail: tail ?? '', isCut });
     if (mended === undefined) return stretch;
     decoded.push(mended);
     rest.push(text.slice(end, at));
@@ -88,22 +88,28 @@ function readLine(text: string, { reader, isCode }: { reader: Reader; isCode: bo
   return { text, repaired, decoded: decoded.join(''), rest: rest.join('') + text.slice(end), words, isCode };
 }
 
-/** `isShort`: the last byte, 0xA0, was trimmed off as a space. */
-function decode(stretch: string, { reader, isShort }: { reader: Reader; isShort: boolean }): string | undefined {
+/**
+ * The `tail` of a stretch lacks its last byte. That was 0xA0, trimmed off as if it were a space; where the capture was
+ * cut, it may have been any.
+ */
+function decode(stretch: string, { reader, tail, isCut }: { reader: Reader; tail: string; isCut: boolean }): string | undefined {
   const bytes = Array.from(stretch, (character) => reader.byteOf.get(character) ?? 0);
-  const text = new TextDecoder().decode(Uint8Array.from(isShort ? [...bytes, 0xa0] : bytes));
-  return PLAUSIBLE.test(text) ? text : undefined;
+  const whole = bytes.slice(0, bytes.length - tail.length);
+  const attempts = tail === '' || isCut ? [whole] : [[...bytes, 0xa0], whole];
+  return attempts.map((attempt) => new TextDecoder().decode(Uint8Array.from(attempt))).find((text) => PLAUSIBLE.test(text));
 }
 
 function toReader({ high, alternatives = '' }: Charset): Reader {
   const bytes = (from: number, to: number) => high.slice(from - 0x80, to - 0x7f) + alternatives.slice(from - 0x80, to - 0x7f);
   const next = `[${bytes(0x80, 0xbf)}]`;
+  const two = `[${bytes(0xc2, 0xdf)}]`;
   const three = `[${bytes(0xe0, 0xef)}]`;
-  const sequence = `[${bytes(0xc2, 0xdf)}]${next}|${three}${next}{2}|[${bytes(0xf0, 0xf4)}]${next}{3}`;
+  const sequence = `${two}${next}|${three}${next}{2}|[${bytes(0xf0, 0xf4)}]${next}{3}`;
   const others = bytes(0x80, 0xff).replaceAll('\u{A0}', '');
   return {
     byteOf: new Map([...Array.from(high, toByte), ...Array.from(alternatives, toByte)]),
-    stretch: new RegExp(`(?<![${others}])(?:${sequence})+(${three}${next}?)?(?![${others}])`, 'g'),
+    start: new RegExp(`[${bytes(0xc2, 0xf4)}]${next}`),
+    stretch: new RegExp(`(?<![${others}])(?:${sequence})+(${two}|${three}${next}?)?(?![${others}])`, 'g'),
   };
 }
 
@@ -121,6 +127,8 @@ function sum(lines: readonly Line[], amount: (line: Line) => number): number {
 
 interface Reader {
   readonly byteOf: ReadonlyMap<string, number>;
+  /** How a sequence starts; found fast, and in few good texts. */
+  readonly start: RegExp;
   /** Characters that are whole UTF-8 sequences, then perhaps the start of one. */
   readonly stretch: RegExp;
 }
