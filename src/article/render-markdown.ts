@@ -101,7 +101,8 @@ function finish(tree: Root): RenderedMarkdown {
   return { safeHtml, text: visibleText(tree) };
 }
 
-function showSource(markdown: string, reason: string): RenderedMarkdown {
+/** The Markdown as it stands, for what cannot be rendered; `reason` says why. */
+export function showSource(markdown: string, reason: string): RenderedMarkdown {
   const value = markdown.slice(0, SHOWN_SOURCE).toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD');
   const code: Element = { type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value }] };
   const pre: Element = { type: 'element', tagName: 'pre', properties: { tabIndex: 0 }, children: [code] };
