@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { RefinementCtx } from 'zod';
 
 /** Characters that nobody sees and with which a line can lie: C0 and C1 controls, zero-width and direction characters. */
-const INVISIBLE = /(?!\s)\p{Cc}|[\u{AD}\u{200B}\u{200C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2060}-\u{2064}\u{2066}-\u{2069}\u{FEFF}]/gu;
+const INVISIBLE =
+  /(?!\s)\p{Cc}|[\u{AD}\u{200B}\u{200C}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2060}-\u{2064}\u{2066}-\u{2069}\u{FEFF}]/gu;
 
 /** A joiner that joins no emoji. */
 const LONE_JOINER = /(?<![\p{Extended_Pictographic}\u{FE0F}\u{1F3FB}-\u{1F3FF}])\u{200D}/gu;
@@ -79,7 +80,9 @@ export const frontmatterSchema = z.object({
   /** Whether the article is kept off the site. */
   draft: z
     .string('is not a word')
-    .transform((raw, context) => DRAFT_WORDS.get(raw.trim().toLowerCase()) ?? fail(context, 'is neither true nor false'))
+    .transform(
+      (raw, context) => DRAFT_WORDS.get(raw.trim().toLowerCase()) ?? fail(context, 'is neither true nor false'),
+    )
     .default(false)
     .describe('true or false'),
   /** The picture shown with it in lists. */
@@ -89,10 +92,22 @@ export const frontmatterSchema = z.object({
 });
 
 /** Of these a wrong value is left aside and the article stays. A wrong `draft` is not: it may be one. */
-export const DISPENSABLE_KEYS: readonly FrontmatterKey[] = ['fetch_date', 'slug', 'tags', 'author', 'summary', 'lang', 'image', 'updated'];
+export const DISPENSABLE_KEYS: readonly FrontmatterKey[] = [
+  'fetch_date',
+  'slug',
+  'tags',
+  'author',
+  'summary',
+  'lang',
+  'image',
+  'updated',
+];
 
 export const articleSchema = frontmatterSchema
-  .refine((meta) => meta.fetch_date === undefined || meta.date <= meta.fetch_date, { path: ['date'], error: 'is after the day of fetch_date' })
+  .refine((meta) => meta.fetch_date === undefined || meta.date <= meta.fetch_date, {
+    path: ['date'],
+    error: 'is after the day of fetch_date',
+  })
   .transform(({ fetch_date, ...meta }) => (fetch_date === undefined ? meta : { ...meta, fetchDate: fetch_date }));
 
 export type FrontmatterKey = keyof typeof frontmatterSchema.shape;

@@ -20,14 +20,13 @@ const TRACKING_VALUES: readonly { readonly name: string; readonly value: RegExp 
 ];
 
 /** Pages whose fragment names the article: each is one long list. */
-const LIST_PAGES: ReadonlySet<string> = new Set(['haveibeenpwned.com/PwnedWebsites', 'defcon.org/html/links/dc-news.html']);
+const LIST_PAGES: ReadonlySet<string> = new Set([
+  'haveibeenpwned.com/PwnedWebsites',
+  'defcon.org/html/links/dc-news.html',
+]);
 
 /** Older names of WeChat's parameters. */
-const WECHAT_PARAMETERS = [
-  ['__biz'],
-  ['mid', 'appmsgid'],
-  ['idx', 'itemidx'],
-] as const;
+const WECHAT_PARAMETERS = [['__biz'], ['mid', 'appmsgid'], ['idx', 'itemidx']] as const;
 
 /**
  * A key, not an address to open: https, host without `www.`, no tracking, parameters in order, no trailing slash, no
@@ -74,7 +73,10 @@ function queryOf(url: URL): string {
 }
 
 function isTracking(name: string, value: string): boolean {
-  return TRACKING.some((pattern) => pattern.test(name)) || TRACKING_VALUES.some((rule) => rule.name === name && rule.value.test(value));
+  return (
+    TRACKING.some((pattern) => pattern.test(name)) ||
+    TRACKING_VALUES.some((rule) => rule.name === name && rule.value.test(value))
+  );
 }
 
 function fragmentOf(url: URL): string {

@@ -15,7 +15,11 @@ const LATIN_1 =
 
 export const CHARSETS: readonly Charset[] = [
   // What HTTP calls Latin-1 is Windows-1252 to a browser and true Latin-1 to a library; both are met, and mixed.
-  { name: 'windows-1252', high: C1_CONTROLS + LATIN_1, alternatives: '€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ' },
+  {
+    name: 'windows-1252',
+    high: C1_CONTROLS + LATIN_1,
+    alternatives: '€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ',
+  },
   // Kazakh Cyrillic, which encoding detectors like to see in Chinese.
   {
     name: 'PTCP154',

@@ -30,7 +30,10 @@ export function readFrontmatter(text: string): Frontmatter {
   if (!/^---\r?\n/.test(text)) return { kind: 'none' };
   const head = text.slice(0, LONGEST_BLOCK);
   const closing = /\n---\r?(?:\n|$)/.exec(head);
-  const lines = head.slice(0, closing?.index).split('\n').map((line) => line.replace(/\r$/, ''));
+  const lines = head
+    .slice(0, closing?.index)
+    .split('\n')
+    .map((line) => line.replace(/\r$/, ''));
   if (!lines.some((line) => ANY_KEY.test(line))) return { kind: 'none' };
   if (closing === null) return { kind: 'broken', problems: [UNCLOSED] };
 

@@ -32,13 +32,15 @@ export type LenientYaml =
 
 /** Where the value in a key's line is not YAML, it counts as it stands; where a key comes twice, the first counts. */
 export function readLenientYaml(sourceLines: readonly string[]): LenientYaml {
-  if (sourceLines.every((line) => line.trim() === '')) return { kind: 'read', fields: new Map(), lineOf: new Map(), repairs: [] };
+  if (sourceLines.every((line) => line.trim() === ''))
+    return { kind: 'read', fields: new Map(), lineOf: new Map(), repairs: [] };
   let { lines, repairs } = quoteHashWords(sourceLines);
   for (let round = 0; ; round += 1) {
     const { fields, lineOf, faults } = parseStrictYaml(lines);
     if (faults.length === 0) return { kind: 'read', fields, lineOf, repairs };
     const mended = round < MOST_ROUNDS ? mend(lines, faults) : undefined;
-    if (mended === undefined) return { kind: 'broken', problems: worst(faults).map((fault) => toProblem(lines, fault)) };
+    if (mended === undefined)
+      return { kind: 'broken', problems: worst(faults).map((fault) => toProblem(lines, fault)) };
     lines = mended.lines;
     repairs = [...repairs, ...mended.repairs];
   }
@@ -47,7 +49,9 @@ export function readLenientYaml(sourceLines: readonly string[]): LenientYaml {
 function quoteHashWords(lines: readonly string[]): Mended {
   return {
     lines: lines.map((line) => (HASH_WORD.test(line) ? quoteValue(line) : line)),
-    repairs: lines.flatMap((line, index) => (HASH_WORD.test(line) ? [toRepair(line, { line: index + 1, message: 'has a "#" that starts a comment' })] : [])),
+    repairs: lines.flatMap((line, index) =>
+      HASH_WORD.test(line) ? [toRepair(line, { line: index + 1, message: 'has a "#" that starts a comment' })] : [],
+    ),
   };
 }
 
@@ -73,7 +77,9 @@ function mend(lines: readonly string[], faults: readonly YamlFault[]): Mended | 
 function findCulprit(lines: readonly string[], fault: YamlFault): number {
   if (fault.kind === 'repeated-key') return KEY_LINE.test(lines[fault.line - 1] ?? '') ? fault.line - 1 : -1;
   const first = Math.max(0, fault.line - FARTHEST_CULPRIT);
-  const near = lines.slice(first, fault.line).findLastIndex((line) => KEY_LINE.test(line) && parseStrictYaml([line]).faults.length > 0);
+  const near = lines
+    .slice(first, fault.line)
+    .findLastIndex((line) => KEY_LINE.test(line) && parseStrictYaml([line]).faults.length > 0);
   return near === -1 ? -1 : first + near;
 }
 
@@ -90,10 +96,17 @@ function worst(faults: readonly YamlFault[]): readonly YamlFault[] {
 }
 
 function toRepair(line: string, { line: number, message }: { line: number; message: string }): YamlProblem {
-  return { ...toProblem([line], { line: 1, column: 1, message }), line: number, expected: 'quotes around a value that is not plain YAML, and each key once' };
+  return {
+    ...toProblem([line], { line: 1, column: 1, message }),
+    line: number,
+    expected: 'quotes around a value that is not plain YAML, and each key once',
+  };
 }
 
-function toProblem(lines: readonly string[], { line, column, message }: Pick<YamlFault, 'line' | 'column' | 'message'>): YamlProblem {
+function toProblem(
+  lines: readonly string[],
+  { line, column, message }: Pick<YamlFault, 'line' | 'column' | 'message'>,
+): YamlProblem {
   const { key, value } = KEY_LINE.exec(lines[line - 1] ?? '')?.groups ?? {};
   const subject = key === undefined || value === undefined ? {} : { field: key, value };
   return { line, column, ...subject, message, expected: 'YAML: a key, a colon and a value in each line' };

@@ -47,14 +47,19 @@ function judge(lines: readonly Line[]): (line: Line) => boolean {
 
 /** Whether a line is nothing but damage, as far as it is text: a line that explains damage has words of its own. */
 function isBare({ text, rest, decoded, isCode }: Line): boolean {
-  const letters = count(rest.replaceAll(/\]\([^)]*\)/g, ''), LETTER);
-  return decoded !== '' && !isCode && !text.includes('`') && count(rest, HAN) === 0 && count(decoded, LETTER) * 2 >= letters;
+  const letters = count(rest.replaceAll(/\]\([^()]*\)/g, ''), LETTER);
+  return (
+    decoded !== '' && !isCode && !text.includes('`') && count(rest, HAN) === 0 && count(decoded, LETTER) * 2 >= letters
+  );
 }
 
 /** Whether characters stand whole in one place and damaged in another. The headline is whole on damaged pages too. */
 function isMixed(lines: readonly Line[], kind: RegExp): boolean {
   const broken = new Set(lines.flatMap(({ decoded }) => decoded.match(kind) ?? []));
-  return lines.some(({ rest }) => !rest.startsWith('# ') && rest.match(kind)?.some((character) => isForeign(character) && broken.has(character)));
+  return lines.some(
+    ({ rest }) =>
+      !rest.startsWith('# ') && rest.match(kind)?.some((character) => isForeign(character) && broken.has(character)),
+  );
 }
 
 function isForeign(character: string): boolean {
@@ -82,7 +87,7 @@ function readLine(text: string, { reader, isCode }: { reader: Reader; isCode: bo
     decoded.push(mended);
     rest.push(text.slice(end, at));
     end = at + stretch.length;
-    if (/[A-Za-z]$/.test(text.slice(0, at)) && /^[\p{Script=Latin}‘’“”]/u.test(mended)) words += 1;
+    if (/[A-Za-z]/.test(text.charAt(at - 1)) && /^[\p{Script=Latin}‘’“”]/u.test(mended)) words += 1;
     return mended;
   });
   return { text, repaired, decoded: decoded.join(''), rest: rest.join('') + text.slice(end), words, isCode };
@@ -92,15 +97,21 @@ function readLine(text: string, { reader, isCode }: { reader: Reader; isCode: bo
  * The `tail` of a stretch lacks its last byte. That was 0xA0, trimmed off as if it were a space; where the capture was
  * cut, it may have been any.
  */
-function decode(stretch: string, { reader, tail, isCut }: { reader: Reader; tail: string; isCut: boolean }): string | undefined {
+function decode(
+  stretch: string,
+  { reader, tail, isCut }: { reader: Reader; tail: string; isCut: boolean },
+): string | undefined {
   const bytes = Array.from(stretch, (character) => reader.byteOf.get(character) ?? 0);
   const whole = bytes.slice(0, bytes.length - tail.length);
   const attempts = tail === '' || isCut ? [whole] : [[...bytes, 0xa0], whole];
-  return attempts.map((attempt) => new TextDecoder().decode(Uint8Array.from(attempt))).find((text) => PLAUSIBLE.test(text));
+  return attempts
+    .map((attempt) => new TextDecoder().decode(Uint8Array.from(attempt)))
+    .find((text) => PLAUSIBLE.test(text));
 }
 
 function toReader({ high, alternatives = '' }: Charset): Reader {
-  const bytes = (from: number, to: number) => high.slice(from - 0x80, to - 0x7f) + alternatives.slice(from - 0x80, to - 0x7f);
+  const bytes = (from: number, to: number) =>
+    high.slice(from - 0x80, to - 0x7f) + alternatives.slice(from - 0x80, to - 0x7f);
   const next = `[${bytes(0x80, 0xbf)}]`;
   const two = `[${bytes(0xc2, 0xdf)}]`;
   const three = `[${bytes(0xe0, 0xef)}]`;

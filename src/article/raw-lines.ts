@@ -33,10 +33,17 @@ export function readRawLines(lines: readonly string[]): RawLines | undefined {
   const starts = RAW_KEYS.map(({ line }) => lines.findIndex((text) => line.test(text)));
   const [title = -1, url = -1] = starts;
   if (starts.includes(-1) || url < title) return undefined;
-  const isExact = starts.slice(1).every((start, index) => start === url + index) && lines.length === url + 4 && title === 0;
+  const isExact =
+    starts.slice(1).every((start, index) => start === url + index) && lines.length === url + 4 && title === 0;
   const titleLength = isExact ? url : 1 + lengthOfText(lines.slice(title + 1));
-  const spans = RAW_KEYS.map(({ key }, index) => ({ key, start: starts[index] ?? 0, length: key === 'title' ? titleLength : 1 }));
-  const kept = spans.filter(({ start, length }) => isExact || length > 1 || !/^title:\s+(["']).*\1\s*$/.test(lines[start] ?? ''));
+  const spans = RAW_KEYS.map(({ key }, index) => ({
+    key,
+    start: starts[index] ?? 0,
+    length: key === 'title' ? titleLength : 1,
+  }));
+  const kept = spans.filter(
+    ({ start, length }) => isExact || length > 1 || !/^title:\s+(["']).*\1\s*$/.test(lines[start] ?? ''),
+  );
   const isRaw = (at: number) => kept.some(({ start, length }) => at >= start && at < start + length);
   return {
     fields: new Map(kept.map(({ key, start, length }) => [key, valueOf(key, lines.slice(start, start + length))])),
@@ -52,6 +59,9 @@ function lengthOfText(lines: readonly string[]): number {
 }
 
 function valueOf(key: string, lines: readonly string[]): string {
-  const value = lines.join(' ').slice(key.length + 1).trim();
+  const value = lines
+    .join(' ')
+    .slice(key.length + 1)
+    .trim();
   return ESCAPED_KEYS.has(key) ? decodeEntities(value) : value;
 }

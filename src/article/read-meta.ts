@@ -14,27 +14,46 @@ export interface MetaReading {
 }
 
 /** `firstHeading` becomes the title where the frontmatter has none; `file` is named in the problems. */
-export function readMeta(frontmatter: Exclude<Frontmatter, { kind: 'none' }>, { file, firstHeading = '' }: { file: string; firstHeading?: string | undefined }): MetaReading {
+export function readMeta(
+  frontmatter: Exclude<Frontmatter, { kind: 'none' }>,
+  { file, firstHeading = '' }: { file: string; firstHeading?: string | undefined },
+): MetaReading {
   if (frontmatter.kind === 'broken') {
-    return { problems: frontmatter.problems.map((problem) => ({ ...problem, code: 'unreadable-frontmatter', consequence: 'left-out', file })) };
+    return {
+      problems: frontmatter.problems.map((problem) => ({
+        ...problem,
+        code: 'unreadable-frontmatter',
+        consequence: 'left-out',
+        file,
+      })),
+    };
   }
-  const repairs = frontmatter.repairs.map((repair) => ({ ...repair, code: 'unreadable-frontmatter', consequence: 'repaired', file }) as const);
+  const repairs = frontmatter.repairs.map(
+    (repair) => ({ ...repair, code: 'unreadable-frontmatter', consequence: 'repaired', file }) as const,
+  );
   const titled = withTitle(pickFields(frontmatter), firstHeading);
   const { meta, faults } = check(titled.input);
-  const own = [...titled.faults, ...findInvisible(titled.input), ...faults].map((fault) => toProblem(fault, { frontmatter, file }));
+  const own = [...titled.faults, ...findInvisible(titled.input), ...faults].map((fault) =>
+    toProblem(fault, { frontmatter, file }),
+  );
   return { ...(meta && { meta }), problems: [...repairs, ...own] };
 }
 
 /** The keys that are ours. An empty value is none. */
 function pickFields({ fields }: ReadBlock): Input {
-  return new Map(FRONTMATTER_KEYS.filter((key) => (fields.get(key) ?? null) !== null).map((key) => [key, fields.get(key)]));
+  return new Map(
+    FRONTMATTER_KEYS.filter((key) => (fields.get(key) ?? null) !== null).map((key) => [key, fields.get(key)]),
+  );
 }
 
 function withTitle(input: Input, firstHeading: string): { input: Input; faults: Fault[] } {
   const title = input.get('title') ?? '';
   const isMissing = typeof title === 'string' && toLine(title) === '';
   if (!isMissing || toLine(firstHeading) === '') return { input, faults: [] };
-  return { input: new Map([...input, ['title', firstHeading]]), faults: [{ key: 'title', message: 'is empty', consequence: 'repaired' }] };
+  return {
+    input: new Map([...input, ['title', firstHeading]]),
+    faults: [{ key: 'title', message: 'is empty', consequence: 'repaired' }],
+  };
 }
 
 /** A wrong value of a key that an article can do without is left aside. */
@@ -60,7 +79,10 @@ function findInvisible(input: Input): Fault[] {
     .map((key) => ({ key, message: 'holds invisible characters', consequence: 'repaired' }));
 }
 
-function toProblem({ key, message, consequence }: Fault, { frontmatter, file }: { frontmatter: ReadBlock; file: string }): ArticleProblem {
+function toProblem(
+  { key, message, consequence }: Fault,
+  { frontmatter, file }: { frontmatter: ReadBlock; file: string },
+): ArticleProblem {
   const raw = frontmatter.fields.get(key);
   return {
     code: raw === undefined ? 'missing-field' : 'invalid-field',

@@ -37,11 +37,15 @@ export function parseStrictYaml(lines: readonly string[]): StrictYaml {
     logLevel: 'silent',
     lineCounter: counter,
   });
-  const faults = [...findErrors(document), ...findReferences(document), ...findRepeatedKeys(document)].map(({ offset, ...fault }) => {
-    const { line, col } = counter.linePos(offset);
-    return { line, column: col, ...fault };
-  });
-  return faults.length > 0 ? { fields: new Map(), lineOf: new Map(), faults } : { ...readFields(document, counter), faults };
+  const faults = [...findErrors(document), ...findReferences(document), ...findRepeatedKeys(document)].map(
+    ({ offset, ...fault }) => {
+      const { line, col } = counter.linePos(offset);
+      return { line, column: col, ...fault };
+    },
+  );
+  return faults.length > 0
+    ? { fields: new Map(), lineOf: new Map(), faults }
+    : { ...readFields(document, counter), faults };
 }
 
 /** Counts brackets, quoted or not, and the signs that open blocks in a line: 50 of them are no one's tags. */
@@ -54,15 +58,20 @@ function findTooDeep(lines: readonly string[]): YamlFault | undefined {
       if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
       deepest = Math.max(deepest, depth);
     }
-    if (deepest > DEEPEST_NESTING) return { line: index + 1, column: 1, kind: 'fatal', message: 'is nested more than 50 levels deep' };
+    if (deepest > DEEPEST_NESTING)
+      return { line: index + 1, column: 1, kind: 'fatal', message: 'is nested more than 50 levels deep' };
   }
   return undefined;
 }
 
-function findErrors(document: Document): RawFault[] {
-  const notMap = document.contents === null || isMap(document.contents) ? [] : [{ offset: 0, kind: 'fatal', message: 'is not a list of keys' } as const];
-  const errors = [...document.errors, ...document.warnings];
-  return [...errors.map((error) => ({ offset: error.pos[0], kind: 'text', message: lowerFirst(error.message) }) as const), ...notMap];
+function findErrors({ contents, errors, warnings }: Document): RawFault[] {
+  const faults: RawFault[] = [...errors, ...warnings].map((error) => ({
+    offset: error.pos[0],
+    kind: 'text',
+    message: lowerFirst(error.message),
+  }));
+  if (contents === null || isMap(contents)) return faults;
+  return [...faults, { offset: contents.range?.[0] ?? 0, kind: 'fatal', message: 'is not a list of keys' }];
 }
 
 /** One alias may stand for a thousand others. One that refers to nothing is text, such as `*new*`. */
@@ -91,7 +100,8 @@ function findRepeatedKeys(document: Document): RawFault[] {
   const seen = new Set<unknown>();
   return document.contents.items.flatMap(({ key }) => {
     if (!isScalar(key)) return [];
-    if (seen.has(key.value)) return [{ offset: key.range?.[0] ?? 0, kind: 'repeated-key', message: 'is given twice' } as const];
+    if (seen.has(key.value))
+      return [{ offset: key.range?.[0] ?? 0, kind: 'repeated-key', message: 'is given twice' } as const];
     seen.add(key.value);
     return [];
   });

@@ -13,7 +13,10 @@ const SAME = [
     'https://mp.weixin.qq.com/s?__biz=MzA5==&mid=26&idx=1&sn=ab12&chksm=cd&scene=58#rd',
     'http://mp.weixin.qq.com/s?idx=1&mid=26&__biz=MzA5%3D%3D&sn=ab12',
   ],
-  ['https://mp.weixin.qq.com/mp/appmsg/show?__biz=MzA5==&appmsgid=26&itemidx=1', 'https://mp.weixin.qq.com/s?__biz=MzA5==&mid=26&idx=1'],
+  [
+    'https://mp.weixin.qq.com/mp/appmsg/show?__biz=MzA5==&appmsgid=26&itemidx=1',
+    'https://mp.weixin.qq.com/s?__biz=MzA5==&mid=26&idx=1',
+  ],
   ['https://mp.weixin.qq.com/s/AbC-1_x?scene=1', 'https://mp.weixin.qq.com/s/AbC-1_x'],
 ] as const;
 

@@ -22,7 +22,10 @@ test('decodeText() reads Chinese in GB18030 and reports it', () => {
 });
 
 const UNREADABLE = [
-  { name: 'Korean in EUC-KR', hex: 'c7d1b1b920c0cec5cdb3dd20bab8bec820c8b8bbe7b0a120bbf5b7cebfee20c3ebbee0c1a1c0bb20b9dfc7a5c7dfb4d9' },
+  {
+    name: 'Korean in EUC-KR',
+    hex: 'c7d1b1b920c0cec5cdb3dd20bab8bec820c8b8bbe7b0a120bbf5b7cebfee20c3ebbee0c1a1c0bb20b9dfc7a5c7dfb4d9',
+  },
   { name: 'Russian in Windows-1251', hex: 'cdeee2e0ff20f3ffe7e2e8eceef1f2fc20e220f1e8f1f2e5ece520ede0e9e4e5ede0' },
   { name: 'French in Latin-1', hex: '4c276574e920e074e920e974e9' },
   { name: 'the start of a picture', hex: '89504e470d0a1a0a0000000d49484452' },

@@ -28,7 +28,10 @@ test('repairCharset() leaves a whole headline alone on a damaged page', () => {
 });
 
 test('repairCharset() mends a page that holds nothing but a misread notice', () => {
-  assert.equal(repairCharset(`# A title\n\n${misread('正在验证您的请求，请稍候…', 'windows-1252')}\n`), '# A title\n\n正在验证您的请求，请稍候…\n');
+  assert.equal(
+    repairCharset(`# A title\n\n${misread('正在验证您的请求，请稍候…', 'windows-1252')}\n`),
+    '# A title\n\n正在验证您的请求，请稍候…\n',
+  );
 });
 
 test('repairCharset() gives back a last byte that was trimmed off as a space', () => {
@@ -58,10 +61,19 @@ const WHOLE = [
   { name: 'Portuguese in capitals', text: 'A IRMÔ NÃO “IRMÔ DISSE “AMANHÔ' },
   { name: 'Russian', text: 'Он сказал: «Это »слово«…» — и ушёл. №5 „так“ е»… о».' },
   { name: 'Kazakh', text: 'Қазақстан Республикасының өңірлері көңілді күй — ұлттық өнер' },
-  { name: 'a write-up that names damage', text: '用 Latin-1 读 UTF-8 的“正在验证”会得到 æ­£å\u{9C}¨éª\u{8C}è¯\u{81} 这样的乱码。' },
-  { name: 'an English write-up with damage in a sentence', text: 'A page in the wrong charset shows signs such as æ­£å\u{9C}¨éª\u{8C}è¯\u{81} in place of words.' },
+  {
+    name: 'a write-up that names damage',
+    text: '用 Latin-1 读 UTF-8 的“正在验证”会得到 æ­£å\u{9C}¨éª\u{8C}è¯\u{81} 这样的乱码。',
+  },
+  {
+    name: 'an English write-up with damage in a sentence',
+    text: 'A page in the wrong charset shows signs such as æ­£å\u{9C}¨éª\u{8C}è¯\u{81} in place of words.',
+  },
   { name: 'damage in code', text: 'The test prints:\n\n```\næ­£å\u{9C}¨éª\u{8C}è¯\u{81}\n```\n' },
-  { name: 'English with damaged words and their whole forms', text: 'donâ€™t, isnâ€™t and wasnâ€™t stand for don’t, isn’t and wasn’t' },
+  {
+    name: 'English with damaged words and their whole forms',
+    text: 'donâ€™t, isnâ€™t and wasnâ€™t stand for don’t, isn’t and wasn’t',
+  },
 ];
 
 for (const { name, text } of WHOLE) {
@@ -73,5 +85,7 @@ for (const { name, text } of WHOLE) {
 /** What a reader makes of UTF-8 when it takes it for another charset. */
 function misread(text: string, name: string): string {
   const high = CHARSETS.find((charset) => charset.name === name)?.high ?? '';
-  return Array.from(new TextEncoder().encode(text), (byte) => (byte < 0x80 ? String.fromCodePoint(byte) : high.charAt(byte - 0x80))).join('');
+  return Array.from(new TextEncoder().encode(text), (byte) =>
+    byte < 0x80 ? String.fromCodePoint(byte) : high.charAt(byte - 0x80),
+  ).join('');
 }

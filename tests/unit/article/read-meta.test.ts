@@ -42,13 +42,37 @@ for (const [key, value, name, expected, repaired] of ACCEPTED) {
 }
 
 const REFUSED = [
-  ['url', 'javascript:alert(1)', 'a.md:3: url "javascript:alert(1)": is not an address on the web, expected an http or https address without a user name'],
-  ['url', 'https://user:secret@example.org/', 'a.md:3: url "https://user:secret@example.org/": is not an address on the web, expected an http or https address without a user name'],
-  ['url', '"https://exa\\nmple.org"', 'a.md:3: url "https://exa\\u{a}mple.org": is not an address on the web, expected an http or https address without a user name'],
+  [
+    'url',
+    'javascript:alert(1)',
+    'a.md:3: url "javascript:alert(1)": is not an address on the web, expected an http or https address without a user name',
+  ],
+  [
+    'url',
+    'https://user:secret@example.org/',
+    'a.md:3: url "https://user:secret@example.org/": is not an address on the web, expected an http or https address without a user name',
+  ],
+  [
+    'url',
+    '"https://exa\\nmple.org"',
+    'a.md:3: url "https://exa\\u{a}mple.org": is not an address on the web, expected an http or https address without a user name',
+  ],
   ['source', '[a]', 'a.md:4: source: is not text, expected a line of text'],
-  ['date', '2024-02-30', 'a.md:5: date "2024-02-30": is not a date of the calendar, expected a day YYYY-MM-DD, not after that of fetch_date'],
-  ['date', '1900-01-01', 'a.md:5: date "1900-01-01": is not a date of the calendar, expected a day YYYY-MM-DD, not after that of fetch_date'],
-  ['date', 'yesterday', 'a.md:5: date "yesterday": is not a date of the calendar, expected a day YYYY-MM-DD, not after that of fetch_date'],
+  [
+    'date',
+    '2024-02-30',
+    'a.md:5: date "2024-02-30": is not a date of the calendar, expected a day YYYY-MM-DD, not after that of fetch_date',
+  ],
+  [
+    'date',
+    '1900-01-01',
+    'a.md:5: date "1900-01-01": is not a date of the calendar, expected a day YYYY-MM-DD, not after that of fetch_date',
+  ],
+  [
+    'date',
+    'yesterday',
+    'a.md:5: date "yesterday": is not a date of the calendar, expected a day YYYY-MM-DD, not after that of fetch_date',
+  ],
   ['draft', 'maybe', 'a.md:6: draft "maybe": is neither true nor false, expected true or false'],
 ] as const;
 
@@ -72,7 +96,14 @@ for (const key of ['title', 'url', 'source', 'date']) {
   });
 }
 
-const LEFT_ASIDE = { slug: '../etc', lang: 'Chinese!', image: 'data:image/png;base64,AA', updated: '2024-13-01', summary: '[a]', fetch_date: 'soon' };
+const LEFT_ASIDE = {
+  slug: '../etc',
+  lang: 'Chinese!',
+  image: 'data:image/png;base64,AA',
+  updated: '2024-13-01',
+  summary: '[a]',
+  fetch_date: 'soon',
+};
 
 for (const [key, value] of Object.entries(LEFT_ASIDE)) {
   test(`readMeta() keeps the article and leaves ${key}: ${value} aside`, () => {
@@ -100,10 +131,21 @@ test('readMeta() takes invisible and direction characters out of title and sourc
 });
 
 test('readMeta() passes on where a block cannot be read', () => {
-  const { meta: none, problems } = readMeta({ kind: 'broken', problems: [{ line: 3, column: 9, message: 'is odd', expected: 'YAML' }] }, { file: 'b.md' });
+  const { meta: none, problems } = readMeta(
+    { kind: 'broken', problems: [{ line: 3, column: 9, message: 'is odd', expected: 'YAML' }] },
+    { file: 'b.md' },
+  );
   assert.equal(none, undefined);
   assert.deepEqual(problems, [
-    { code: 'unreadable-frontmatter', consequence: 'left-out', file: 'b.md', line: 3, column: 9, message: 'is odd', expected: 'YAML' },
+    {
+      code: 'unreadable-frontmatter',
+      consequence: 'left-out',
+      file: 'b.md',
+      line: 3,
+      column: 9,
+      message: 'is odd',
+      expected: 'YAML',
+    },
   ]);
 });
 
