@@ -29,8 +29,8 @@ export class TestSite {
   }
 
   /** Runs a command of the project on the site. */
-  async run(command: string, { args = [], variables = {} }: RunOptions = {}): Promise<Outcome> {
-    const child = this.start(command, { args, variables });
+  async run(command: string, options: RunOptions = {}): Promise<Outcome> {
+    const child = this.start(command, options);
     const outcome = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const) child[name]?.setEncoding('utf8').on('data', (data: string) => (outcome[name] += data));
     const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
@@ -38,9 +38,10 @@ export class TestSite {
   }
 
   /** Starts a command without waiting for it. */
-  start(command: string, { args = [], variables = {} }: RunOptions = {}): ChildProcess {
+  start(command: string, { args = [], variables = {}, uid }: RunOptions = {}): ChildProcess {
     return spawn(process.execPath, [join(ROOT, `src/commands/${command}.ts`), ...args], {
       cwd: ROOT,
+      ...(uid !== undefined && { uid }),
       env: { ...process.env, SITE_URL: '', BASE_PATH: '', EDITOR_DIR: this.folder, CONTENT_DIR: this.content, OUT_DIR: this.out, CACHE_DIR: this.cache, ...variables },
     });
   }
@@ -79,4 +80,6 @@ export function captured(body: string, fields: Readonly<Record<string, string>> 
 interface RunOptions {
   readonly args?: readonly string[];
   readonly variables?: Readonly<Record<string, string>>;
+  /** The user that the command runs as. */
+  readonly uid?: number;
 }
