@@ -25,6 +25,16 @@ export const wechatByline: ChromeRule = {
   },
 };
 
+/** The account's picture and name under the text, where the buttons that follow began with 「向上滑动看下一个」. */
+export const accountBelow: ChromeRule = {
+  id: 'wechat-tail',
+  find: ({ blocks }) => {
+    const [picture, name] = blocks.slice(-2);
+    const isAccount = picture && name && picture.plain === '' && picture.pictures.some((target) => /^http:\/\/mmbiz\.qpic\.cn\/[^?]*\/0\?wx_fmt=/.test(target)) && isName(name);
+    return isAccount ? [picture, name] : [];
+  },
+};
+
 /** The account in the byline, confirmed by the name under the text where the capture has it. */
 export function accountOf(blocks: readonly PageBlock[], context: CleaningContext): string | undefined {
   const body = blocks.filter(({ plain, text }) => letterKey(plain) !== letterKey(context.title) && !/^\s*!\[cover_image\]/.test(text) && plain !== '原创');

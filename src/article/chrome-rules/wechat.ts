@@ -4,17 +4,17 @@
  */
 import { blocksThatSay, everythingFrom, linksUnder, type ChromeFamily, type PageBlock } from './chrome-rule.ts';
 import { edgeFurniture, picturesAfter, restAfter } from './edges.ts';
-import { accountOf, wechatByline } from './wechat-byline.ts';
+import { accountBelow, accountOf, wechatByline } from './wechat-byline.ts';
 
 const LONGEST_SLOGAN = 30;
 
 /** The first line of the page's own buttons, in the order in which a page has them. */
 const BUTTONS =
-  /^(?:预览时标签不可点|微信扫一扫关注该公众号|继续滑动看下一个|轻触阅读原文|向上滑动看下一个|微信扫一扫使用小程序|取消允许|[×x]分析|跳转二维码|微信扫一扫可打开此内容,使用完整服务|视频小程序赞,轻点两下取消赞.*)$/;
+  /^(?:预览时标签不可点|微信扫一扫关注该公众号|继续滑动看下一个|轻触(?:阅读|查看)原文|向上滑动看下一个|微信扫一扫使用小程序|取消允许|[×x]分析|跳转二维码|微信扫一扫可打开此内容,使用完整服务|视频小程序赞,轻点两下取消赞.*)$/;
 
 /** Buttons among the text, or left over where the rest of them is missing. */
 const LONE_BUTTONS = [
-  /^(?:在小说阅读器(?:读本章|中沉浸阅读)|去阅读|在公众号小说中沉浸阅读|沉浸阅读|阅读原文|不喜欢|知道了|修改于(?: ?\d.*)?|原创|收录于合集.*|个人观点,仅供参考|javascript:.*)$/,
+  /^(?:在小说阅读器(?:读本章|中沉浸阅读)|去阅读|在公众号小说中沉浸阅读|沉浸阅读|阅读(?:原文|全文)|不喜欢|知道了|修改于(?: ?\d.*)?|原创|收录于合集.*|个人观点,仅供参考|javascript:.*)$/,
   /^:[,\s]*。?$/,
   /^微信公众平台运营中心$/,
 ];
@@ -85,7 +85,7 @@ const AT_TOP = { ...AT_END, furniture: [...FOLLOW, ...DISCLAIMERS, ...ORNAMENTS,
 export const wechat: ChromeFamily = {
   name: 'wechat',
   covers: ({ url }) => /^https?:\/\/mp\.weixin\.qq\.com\//i.test(url),
-  format: [everythingFrom('wechat-tail', BUTTONS), blocksThatSay('wechat-button', LONE_BUTTONS), wechatByline],
+  format: [everythingFrom('wechat-tail', BUTTONS), accountBelow, blocksThatSay('wechat-button', LONE_BUTTONS), wechatByline],
   furniture: [
     linksUnder('wechat-read-on', READ_ON),
     restAfter('wechat-after-end', THE_END, { stays: CREDITS, limits: { share: 0.5, characters: 3000 } }),
