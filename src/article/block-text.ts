@@ -31,7 +31,11 @@ export function blockText(markdown: string): BlockText {
 
 /** Letters and digits only, in one case: equal for titles that differ in punctuation, spacing and width. */
 export function letterKey(text: string): string {
-  return text.replaceAll(/&#?\w{1,8};/g, '').normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+  return text
+    .replaceAll(/&#?\w{1,8};/g, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function plain(markdown: string): string {

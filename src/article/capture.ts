@@ -13,8 +13,14 @@ const SHORTEST_ARTICLE = 12;
 
 /** What pages say that have no article to show, first match first. Looked for where little text was kept. */
 const NOTICES: readonly { readonly reason: HeadlineReason; readonly says: RegExp }[] = [
-  { reason: 'deleted', says: /该内容已被发布者删除|此内容已被删除|该内容已删除|此内容发送失败无法查看|内容已被(?:作者|发布者)?删除/ },
-  { reason: 'blocked', says: /此账号已被屏蔽|账号涉嫌违反|此内容因违规无法查看|违规无法查看|此内容无法查看|此内容被投诉|涉嫌违反相关法律法规和政策|接相关投诉/ },
+  {
+    reason: 'deleted',
+    says: /该内容已被发布者删除|此内容已被删除|该内容已删除|此内容发送失败无法查看|内容已被(?:作者|发布者)?删除/,
+  },
+  {
+    reason: 'blocked',
+    says: /此账号已被屏蔽|账号涉嫌违反|此内容因违规无法查看|违规无法查看|此内容无法查看|此内容被投诉|涉嫌违反相关法律法规和政策|接相关投诉/,
+  },
   { reason: 'moved', says: /该公众号已迁移|此公众号已迁移|公众号已自主注销|账号已自主注销|账号已迁移/ },
   { reason: 'verification', says: /当前环境异常,?完成验证后即可继续访问|环境异常,?完成验证|完成验证后即可继续/ },
   {
@@ -25,8 +31,14 @@ const NOTICES: readonly { readonly reason: HeadlineReason; readonly says: RegExp
     reason: 'script-needed',
     says: /javascript is (?:disabled|not (?:enabled|available|supported))|(?:enable|turn on|requires?|needs?) javascript|javascript (?:must be|is required|needs? to be)|enable js\b|请(?:开启|启用|打开).{0,6}javascript|without javascript/i,
   },
-  { reason: 'not-captured', says: /^we're under maintenance|当前访问的博文已被密码保护|^(?:error )?(?:404|403|502|503)(?: |$)(?:.{0,20}(?:not found|forbidden|error|unavailable|bad gateway))?|^page not found/im },
-  { reason: 'redirect', says: /^(?:you are being )?redirect(?:ing|ed)?\b|正在跳转|即将跳转|页面跳转|if you are not redirected/im },
+  {
+    reason: 'not-captured',
+    says: /^we're under maintenance|当前访问的博文已被密码保护|^(?:error )?(?:404|403|502|503)(?: |$)(?:.{0,20}(?:not found|forbidden|error|unavailable|bad gateway))?|^page not found/im,
+  },
+  {
+    reason: 'redirect',
+    says: /^(?:you are being )?redirect(?:ing|ed)?\b|正在跳转|即将跳转|页面跳转|if you are not redirected/im,
+  },
 ];
 
 /**
@@ -62,7 +74,8 @@ export function joinKept(decisions: readonly Decision[], state: Capture['state']
   const texts = decisions.filter(({ kept }) => kept).map(({ text }) => text);
   const last = texts.pop();
   if (last === undefined) return '';
-  const end = state === 'truncated' && last.trimEnd().endsWith(CUT_MARK) ? last.trimEnd().slice(0, -CUT_MARK.length) : last;
+  const end =
+    state === 'truncated' && last.trimEnd().endsWith(CUT_MARK) ? last.trimEnd().slice(0, -CUT_MARK.length) : last;
   return [...texts, end + closingFence(end)].join('\n\n');
 }
 

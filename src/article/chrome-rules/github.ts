@@ -1,6 +1,13 @@
 /** A GitHub page as a visitor without an account gets it: four thousand characters of menus before the README. */
 import { letterKey } from '../block-text.ts';
-import { blocksThatSay, everythingFrom, type ChromeFamily, type ChromeRule, type Page, type PageBlock } from './chrome-rule.ts';
+import {
+  blocksThatSay,
+  everythingFrom,
+  type ChromeFamily,
+  type ChromeRule,
+  type Page,
+  type PageBlock,
+} from './chrome-rule.ts';
 
 /** The heading over a README, and the end of the menus on any other page of a repository. */
 const README = /^Repository files navigation$/;
@@ -19,7 +26,15 @@ export const github: ChromeFamily = {
     { id: 'github-menus', find: menus },
     everythingFrom('github-footer', /^(?:Footer|Footer navigation)$/),
     { id: 'github-file-tree', find: ({ blocks }) => blocks.filter(({ text }) => text.includes('](#diff-')) },
-    { id: 'github-avatar', find: ({ blocks }) => blocks.filter(({ pictures }) => pictures.length > 0 && pictures.every((target) => target.startsWith('https://avatars.githubusercontent.com/'))) },
+    {
+      id: 'github-avatar',
+      find: ({ blocks }) =>
+        blocks.filter(
+          ({ pictures }) =>
+            pictures.length > 0 &&
+            pictures.every((target) => target.startsWith('https://avatars.githubusercontent.com/')),
+        ),
+    },
     blocksThatSay('github-label', LABELS),
     titleAgain(),
   ],
@@ -36,5 +51,9 @@ function menus({ blocks, context }: Page): readonly PageBlock[] {
 
 /** A commit's message or a release's name. */
 function titleAgain(): ChromeRule {
-  return { id: 'title-again', find: ({ blocks, context }) => blocks.filter(({ plain }) => plain !== '' && letterKey(plain) === letterKey(context.title)) };
+  return {
+    id: 'title-again',
+    find: ({ blocks, context }) =>
+      blocks.filter(({ plain }) => plain !== '' && letterKey(plain) === letterKey(context.title)),
+  };
 }

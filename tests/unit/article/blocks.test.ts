@@ -37,7 +37,11 @@ describe('splitBlocks()', () => {
     'lists with different marks': ['* a\n* b', '- c'],
   };
   for (const [name, parts] of Object.entries(apart)) {
-    it(`separates ${name}`, () => assert.deepEqual(texts(parts.join('\n')), parts.filter((part) => part !== '')));
+    it(`separates ${name}`, () =>
+      assert.deepEqual(
+        texts(parts.join('\n')),
+        parts.filter((part) => part !== ''),
+      ));
   }
 
   it('does not let a comment that is never closed swallow the article', () => {
@@ -45,14 +49,42 @@ describe('splitBlocks()', () => {
   });
 
   it('puts every line that is not blank into exactly one block, in order, whatever the input', () => {
-    const line = fc.oneof(fc.constantFrom('', ' ', '```', '~~~~', '# h', '---', '* * *', '* a', '10. b', '  c', '    d', '> q', '<!-- x', '-->', '<div>', '| a |', '| - |', '\tx', '\r'), fc.string());
+    const line = fc.oneof(
+      fc.constantFrom(
+        '',
+        ' ',
+        '```',
+        '~~~~',
+        '# h',
+        '---',
+        '* * *',
+        '* a',
+        '10. b',
+        '  c',
+        '    d',
+        '> q',
+        '<!-- x',
+        '-->',
+        '<div>',
+        '| a |',
+        '| - |',
+        '\tx',
+        '\r',
+      ),
+      fc.string(),
+    );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
         const body = lines.join('\n');
         const all = body.split('\n');
         const blocks = splitBlocks(body, 1);
-        const covered = blocks.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
-        assert.deepEqual(covered, [...new Set(covered)].toSorted((a, b) => a - b));
+        const covered = blocks.flatMap(({ from, to }) =>
+          Array.from({ length: to - from + 1 }, (_, index) => from + index),
+        );
+        assert.deepEqual(
+          covered,
+          [...new Set(covered)].toSorted((a, b) => a - b),
+        );
         all.forEach((text, index) => assert.ok(text.trim() === '' || covered.includes(index + 1)));
         for (const { from, to, text } of blocks) assert.equal(text, all.slice(from - 1, to).join('\n'));
       }),

@@ -28,37 +28,78 @@ describe('cleanBlocks()', () => {
 
   it('keeps everything that the page did not add itself when nothing else would be left, and says so', () => {
     const kept = fixture('wechat--nothing-but-prompts').decisions.filter((decision) => decision.kept);
-    assert.deepEqual(kept.map(({ rule }) => rule), [KEPT_WHOLE, KEPT_WHOLE]);
+    assert.deepEqual(
+      kept.map(({ rule }) => rule),
+      [KEPT_WHOLE, KEPT_WHOLE],
+    );
   });
 
-  it('leaves an article that quotes the page\'s own words', () => {
-    const body = '正文先说明背景，微信扫一扫关注该公众号这一句是引文。\n\n截图里的按钮写着「阅读原文」，它会跳到钓鱼页面。\n\n因此不要点击来历不明的按钮。';
+  it("leaves an article that quotes the page's own words", () => {
+    const body =
+      '正文先说明背景，微信扫一扫关注该公众号这一句是引文。\n\n截图里的按钮写着「阅读原文」，它会跳到钓鱼页面。\n\n因此不要点击来历不明的按钮。';
     assert.ok(cleanBlocks(splitBlocks(body, 1), wechat).every(({ kept }) => kept));
   });
 
-  it('does not take WeChat\'s words for chrome elsewhere', () => {
+  it("does not take WeChat's words for chrome elsewhere", () => {
     const blocks = splitBlocks('原创\n\n预览时标签不可点\n\n正文', 1);
     assert.ok(cleanBlocks(blocks, { ...wechat, url: 'https://blog.example/a' }).every(({ kept }) => kept));
   });
 
-  const bodies = fc.array(fc.oneof(fc.constantFrom('原创', '# 标题', '推荐阅读', '[a](b)', '![](c)', '— END —', '扫码关注', '```', '来源：x', '预览时标签不可点', '正文一句。', '...'), fc.string()), { maxLength: 30 }).map((lines) => lines.join('\n\n'));
+  const bodies = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          '原创',
+          '# 标题',
+          '推荐阅读',
+          '[a](b)',
+          '![](c)',
+          '— END —',
+          '扫码关注',
+          '```',
+          '来源：x',
+          '预览时标签不可点',
+          '正文一句。',
+          '...',
+        ),
+        fc.string(),
+      ),
+      { maxLength: 30 },
+    )
+    .map((lines) => lines.join('\n\n'));
 
   it('never throws, never adds text, and answers the same twice, whatever the input', () => {
     fc.assert(
-      fc.property(bodies, fc.string(), fc.constantFrom(wechat.url, 'https://github.com/a/b', 'https://github.com/%', ''), (body, title, url) => {
-        const blocks = splitBlocks(body, 1);
-        const context = { ...wechat, title, url };
-        const decisions = cleanBlocks(blocks, context);
-        assert.deepEqual(decisions.map(({ from, to, text }) => ({ from, to, text })), blocks);
-        assert.deepEqual(cleanBlocks(blocks, context), decisions);
-        const kept = joinKept(decisions, captureOf(decisions, body).state);
-        for (const line of kept.split('\n')) assert.ok(line === '' || body.includes(line) || /^[`~]{3,}$/.test(line));
-      }),
+      fc.property(
+        bodies,
+        fc.string(),
+        fc.constantFrom(wechat.url, 'https://github.com/a/b', 'https://github.com/%', ''),
+        (body, title, url) => {
+          const blocks = splitBlocks(body, 1);
+          const context = { ...wechat, title, url };
+          const decisions = cleanBlocks(blocks, context);
+          assert.deepEqual(
+            decisions.map(({ from, to, text }) => ({ from, to, text })),
+            blocks,
+          );
+          assert.deepEqual(cleanBlocks(blocks, context), decisions);
+          const kept = joinKept(decisions, captureOf(decisions, body).state);
+          for (const line of kept.split('\n')) assert.ok(line === '' || body.includes(line) || /^[`~]{3,}$/.test(line));
+        },
+      ),
       { seed: 20240517, numRuns: 500 },
     );
   });
 
-  const hostile = { '![': 400_000, '[': 400_000, '[]((': 200_000, '声明：': 200_000, '。 ': 200_000, '\\': 400_000, '&#': 200_000 };
+  const hostile = {
+    '![': 400_000,
+    '[': 400_000,
+    '[]((': 200_000,
+    '声明：': 200_000,
+    '。 ': 200_000,
+    '\\': 400_000,
+    '&#': 200_000,
+  };
   for (const [part, times] of Object.entries(hostile)) {
     it(`comes to an end on ${times} times "${part}"`, () => {
       const blocks = splitBlocks(part.repeat(times), 1);
@@ -80,28 +121,40 @@ describe('publisherName()', () => {
     it(`finds ${name}`, () => assert.equal(publisherName(splitBlocks(`# 标题\n\n${body}`, 1), wechat), expected));
   }
 
-  it('trusts the name under the text over the byline', () => assert.equal(fixture('wechat--furniture').name, '灯塔实验室'));
-  it('knows none for other sites', () => assert.equal(publisherName([], { ...wechat, url: 'https://blog.example/' }), undefined));
+  it('trusts the name under the text over the byline', () =>
+    assert.equal(fixture('wechat--furniture').name, '灯塔实验室'));
+  it('knows none for other sites', () =>
+    assert.equal(publisherName([], { ...wechat, url: 'https://blog.example/' }), undefined));
 });
 
-describe('cleaning of the labelled captures', { skip: !existsSync(gold) && 'the labelled captures are not beside the project' }, () => {
-  it('reaches an F1 of 0.90', () => {
-    const scores = globSync(join(gold, '*.gold.json')).map(scoreOf);
-    const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-    assert.ok(mean >= 0.9, `F1 is ${mean.toFixed(4)}`);
-  });
-});
+describe(
+  'cleaning of the labelled captures',
+  { skip: !existsSync(gold) && 'the labelled captures are not beside the project' },
+  () => {
+    it('reaches an F1 of 0.90', () => {
+      const scores = globSync(join(gold, '*.gold.json')).map(scoreOf);
+      const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+      assert.ok(mean >= 0.9, `F1 is ${mean.toFixed(4)}`);
+    });
+  },
+);
 
 /** F1 by characters of a labelled capture: white space, markup and link targets count nothing, a picture ten. */
 function scoreOf(labelPath: string): number {
   const { lines, decisions } = cleanCapture(labelPath.replace(/\.gold\.json$/, '.md'));
   const label: { keep: [number, number][]; ignore?: [number, number][] } = JSON.parse(readFileSync(labelPath, 'utf8'));
-  const within = (ranges: readonly (readonly [number, number])[], line: number) => ranges.some(([from, to]) => from <= line && line <= to);
+  const within = (ranges: readonly (readonly [number, number])[], line: number) =>
+    ranges.some(([from, to]) => from <= line && line <= to);
   const keptRanges = decisions.filter(({ kept }) => kept).map(({ from, to }) => [from, to] as const);
   const sum = { both: 0, gold: 0, kept: 0 };
   lines.forEach((text, index) => {
     const line = index + 1;
-    const weight = within(label.ignore ?? [], line) ? 0 : text.replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '0123456789').replaceAll(/\]\([^)]*\)/g, '').replaceAll(/[\s*_#>[\]]/g, '').length;
+    const weight = within(label.ignore ?? [], line)
+      ? 0
+      : text
+          .replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '0123456789')
+          .replaceAll(/\]\([^)]*\)/g, '')
+          .replaceAll(/[\s*_#>[\]]/g, '').length;
     const isGold = within(label.keep, line);
     const isKept = within(keptRanges, line);
     sum.gold += isGold ? weight : 0;

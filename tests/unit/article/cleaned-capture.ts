@@ -14,7 +14,13 @@ export function cleanCapture(path: string): CleanedCapture {
   const blocks = splitBlocks(body, front.split('\n').length);
   const decisions = cleanBlocks(blocks, context);
   const capture = captureOf(decisions, body);
-  return { lines: file.split('\n'), decisions, capture, kept: joinKept(decisions, capture.state), name: publisherName(blocks, context) };
+  return {
+    lines: file.split('\n'),
+    decisions,
+    capture,
+    kept: joinKept(decisions, capture.state),
+    name: publisherName(blocks, context),
+  };
 }
 
 interface CleanedCapture {
