@@ -1,8 +1,10 @@
 /** The lines between a WeChat title and the text: the author, the account, a date, and the card of a reprinted article. */
 import { letterKey } from '../block-text.ts';
-import { isButton, isName, nameBelow } from './wechat-page.ts';
+import { isAccountPicture, isButton, isName, nameBelow } from './wechat-page.ts';
 import type { ChromeRule, Page, PageBlock } from './chrome-rule.ts';
 
+/** Blocks from the top within which a byline and a card lie. */
+const HEAD = 24;
 /** Names at most: an author, once more, and the account. */
 const MOST_NAMES = 3;
 /** Where the account is unknown, a second line counts as its name only up to this length. */
@@ -11,7 +13,7 @@ const LONGEST_CARD_TEXT = 130;
 /** Blocks under the byline within which a card begins: an editor's note may come before it. */
 const CARD_REACH = 4;
 
-const REPRINT = /^以下文章来源于/;
+const REPRINT = '以下文章来源于';
 /** Short lines with which texts begin. */
 const FIRST_HEADING =
   /^(?:[一二三四五六七八九十]+[、.]|\d|part\b|step\b|前言|前情|序言|背景|概述|摘要|引言|目录|导语|导读|导言|概要|简介|关键词|正文|.*(?:概述|描述|介绍|概况|背景|简介)$)/i;
@@ -22,11 +24,14 @@ const DATE =
 export const wechatByline: ChromeRule = {
   id: 'wechat-byline',
   find: (page) => {
-    const head = headOf(page);
+    const shown = headOf(page);
+    // Pages of pictures alone show the account's picture over its name.
+    const picture = shown.slice(0, 1).filter(isAccountPicture);
+    const head = shown.slice(picture.length);
     const names = namesIn(head, page);
     const rest = head.slice(names.length);
     const date = rest.slice(0, 1).filter(({ plain }) => DATE.test(plain));
-    return [...names, ...date, ...reprintCard(rest.slice(date.length))];
+    return [...(names.length > 0 ? picture : []), ...names, ...date, ...reprintCard(rest.slice(date.length))];
   },
 };
 
@@ -46,7 +51,7 @@ export function accountOf(page: Page): string | undefined {
 function headOf({ blocks, context }: Page): readonly PageBlock[] {
   const title = letterKey(context.title);
   return blocks
-    .slice(0, 24)
+    .slice(0, HEAD)
     .filter(
       (block) => letterKey(block.plain) !== title && !/^\s*!\[cover_image\]/.test(block.text) && !isButton(block),
     );
@@ -68,7 +73,7 @@ function guessedCount([first, second]: readonly PageBlock[]): number {
 
 /** The card of the account that the article is taken from: its line, picture, name and, if it has one, its description. */
 function reprintCard(blocks: readonly PageBlock[]): readonly PageBlock[] {
-  const at = blocks.slice(0, CARD_REACH).findIndex(({ plain }) => REPRINT.test(plain));
+  const at = blocks.slice(0, CARD_REACH).findIndex(({ plain }) => plain.startsWith(REPRINT));
   const [line, picture, name, description] = blocks.slice(at, at + 4);
   if (at < 0 || !line) return [];
   if (!picture?.pictures.some((target) => /^https?:\/\/wx\.qlogo\.cn\//.test(target))) return [line];

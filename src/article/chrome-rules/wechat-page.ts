@@ -10,7 +10,7 @@ const BUTTONS =
 /** Buttons among the text, or left over where the rest of them is missing. */
 const LONE_BUTTONS = [
   /^(?:在小说阅读器(?:读本章|中沉浸阅读)|去阅读|在公众号小说中沉浸阅读|沉浸阅读|阅读(?:原文|全文)|不喜欢|知道了|修改于(?: ?\d.*)?|原创|收录于合集.*|个人观点,仅供参考|javascript:.*)$/,
-  /^:[,\s]*。?$/,
+  /^[:,][,\s]*。?$/,
   /^微信公众平台运营中心$/,
 ];
 
@@ -55,6 +55,7 @@ export function isName({ text, plain, pictures }: PageBlock): boolean {
   return /[\p{L}\p{N}]/u.test(plain) && !/[。!?;:,]|\.$/.test(plain) && !NO_NAME.test(plain) && !BUTTONS.test(plain);
 }
 
-function isAccountPicture({ plain, pictures }: PageBlock): boolean {
-  return plain === '' && pictures.some((target) => /^http:\/\/mmbiz\.qpic\.cn\/[^?]*\/0\?wx_fmt=/.test(target));
+/** The account's own picture, as the page shows it beside the name; the text's pictures come by https and 640 wide. */
+export function isAccountPicture({ plain, pictures }: PageBlock): boolean {
+  return plain === '' && pictures.some((target) => /^http:\/\/mmbiz\.qpic\.cn\/[^?]*\/(?:0|300)\?wx_fmt=/.test(target));
 }

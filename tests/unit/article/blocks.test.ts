@@ -3,8 +3,6 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { splitBlocks } from '../../../src/article/blocks.ts';
 
-const texts = (body: string) => splitBlocks(body, 1).map(({ text }) => text);
-
 describe('splitBlocks()', () => {
   it('gives paragraphs with their lines in the file', () => {
     assert.deepEqual(splitBlocks('\n一段\n两行\n\n又一段', 8), [
@@ -103,3 +101,7 @@ describe('splitBlocks()', () => {
     it(`comes to an end on ${name}`, () => assert.ok(splitBlocks(body, 1).length > 0));
   }
 });
+
+function texts(body: string): string[] {
+  return splitBlocks(body, 1).map(({ text }) => text);
+}

@@ -3,15 +3,9 @@ import { describe, it } from 'node:test';
 import { splitBlocks } from '../../../src/article/blocks.ts';
 import { captureOf, joinKept } from '../../../src/article/capture.ts';
 import { cleanBlocks } from '../../../src/article/clean.ts';
+import type { Capture, Decision } from '../../../src/article/article.ts';
 
 const context = { title: '标题', url: 'https://mp.weixin.qq.com/s/abc', source: '某源', publisherKey: 'wechat:MzA5' };
-const decide = (body: string) => cleanBlocks(splitBlocks(body, 8), context);
-const capture = (body: string) => captureOf(decide(body), body);
-
-/** A capture as the producer cuts it: its title line, then so many characters and three dots. */
-const cut = (characters: number, end = '') =>
-  `\n# 标题\n\n${'港口停摆。'.repeat(2000).slice(0, characters - end.length)}${end}...`;
-
 describe('captureOf()', () => {
   it('is full for an article', () =>
     assert.deepEqual(capture('\n# 标题\n\n港口的调度系统停摆了三天，原因是勒索软件。'), { state: 'full' }));
@@ -37,6 +31,10 @@ describe('captureOf()', () => {
     ],
     "the account's name under nothing": [
       '![](http://mmbiz.qpic.cn/mmbiz_png/x/0?wx_fmt=png)\n\n潮汐安全\n\n向上滑动看下一个\n\n知道了',
+      'not-captured',
+    ],
+    'a page of pictures that were not captured': [
+      '![](http://mmbiz.qpic.cn/mmbiz_png/x/300?wx_fmt=png)\n\n潮汐安全\n\n# 标题\n\n,\n\n轻触阅读原文',
       'not-captured',
     ],
     "WeChat's verification": ['## 环境异常\n\n当前环境异常，完成验证后即可继续访问。\n\n去验证', 'verification'],
@@ -86,3 +84,16 @@ describe('joinKept()', () => {
   it('leaves a closed fence alone', () => assert.equal(joinKept(decide('~~~\na\n~~~~'), 'full'), '~~~\na\n~~~~'));
   it('is empty where nothing was kept', () => assert.equal(joinKept([], 'headline'), ''));
 });
+
+function decide(body: string): Decision[] {
+  return cleanBlocks(splitBlocks(body, 8), context);
+}
+
+function capture(body: string): Capture {
+  return captureOf(decide(body), body);
+}
+
+/** A capture as the producer cuts it: its title line, then so many characters and three dots. */
+function cut(characters: number): string {
+  return `\n# 标题\n\n${'港口停摆。'.repeat(2000).slice(0, characters)}...`;
+}

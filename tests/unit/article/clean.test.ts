@@ -6,10 +6,9 @@ import fc from 'fast-check';
 import { splitBlocks } from '../../../src/article/blocks.ts';
 import { captureOf, joinKept } from '../../../src/article/capture.ts';
 import { cleanBlocks, KEPT_WHOLE, publisherName } from '../../../src/article/clean.ts';
-import { cleanCapture } from './cleaned-capture.ts';
+import { cleanCapture, type CleanedCapture } from './cleaned-capture.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const fixture = (name: string) => cleanCapture(join(root, 'tests/fixtures/chrome-rules', `${name}.md`));
 const gold = join(root, '../shared/gold/wechat');
 
 const wechat = { title: '标题', url: 'https://mp.weixin.qq.com/s/abc', source: '某源', publisherKey: 'wechat:MzA5' };
@@ -142,9 +141,9 @@ describe(
 /** F1 by characters of a labelled capture: white space, markup and link targets count nothing, a picture ten. */
 function scoreOf(labelPath: string): number {
   const { lines, decisions } = cleanCapture(labelPath.replace(/\.gold\.json$/, '.md'));
-  const label: { keep: [number, number][]; ignore?: [number, number][] } = JSON.parse(readFileSync(labelPath, 'utf8'));
-  const within = (ranges: readonly (readonly [number, number])[], line: number) =>
-    ranges.some(([from, to]) => from <= line && line <= to);
+  // The labels' own README gives this shape.
+  const label = JSON.parse(readFileSync(labelPath, 'utf8')) as { keep: Range[]; ignore?: Range[] };
+  const within = (ranges: readonly Range[], line: number) => ranges.some(([from, to]) => from <= line && line <= to);
   const keptRanges = decisions.filter(({ kept }) => kept).map(({ from, to }) => [from, to] as const);
   const sum = { both: 0, gold: 0, kept: 0 };
   lines.forEach((text, index) => {
@@ -163,3 +162,9 @@ function scoreOf(labelPath: string): number {
   });
   return (2 * sum.both) / (sum.gold + sum.kept);
 }
+
+function fixture(name: string): CleanedCapture {
+  return cleanCapture(join(root, 'tests/fixtures/chrome-rules', `${name}.md`));
+}
+
+type Range = readonly [from: number, to: number];

@@ -23,7 +23,7 @@ export function cleanCapture(path: string): CleanedCapture {
   };
 }
 
-interface CleanedCapture {
+export interface CleanedCapture {
   readonly lines: readonly string[];
   readonly decisions: readonly Decision[];
   readonly capture: Capture;
