@@ -5,7 +5,7 @@ const LINK = /\[([^[\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)/g;
 /** Zero-width and direction marks, the soft hyphen, variation selectors. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE0F\uFEFF]/g;
 /** A block as long as this is text; nothing is looked for in it. */
-const LONGEST_LOOKED_AT = 12_000;
+const LONGEST_LOOKED_AT = 6_000;
 
 /** What rules ask about a block. */
 export interface BlockText {
@@ -31,16 +31,21 @@ export function blockText(markdown: string): BlockText {
 
 /** Letters and digits only, in one case: equal for titles that differ in punctuation, spacing and width. */
 export function letterKey(text: string): string {
-  return text.replaceAll(/&#?\w{1,8};/g, '').normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+  return text
+    .replaceAll(/&#?\w{1,8};/g, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function plain(markdown: string): string {
   return markdown
     .replaceAll(INVISIBLE, '')
     .replaceAll(/\\(?=[\p{P}\p{S}])/gu, '')
-    .replaceAll(/[*_`#>|~]+/g, ' ')
+    .replaceAll(/[*_`~]+/g, '')
     .normalize('NFKC')
-    .replaceAll(/(?<=[\p{Script=Han}\p{P}])\s+(?=[\p{Script=Han}\p{P}])/gu, '')
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ *\r?\n[ >]*/g, '\n')
+    .replaceAll(/(?<=[\p{Script=Han}\p{P}])\n(?=[\p{Script=Han}\p{P}])/gu, '')
+    .replaceAll(/[\s#>|]+/g, ' ')
     .trim();
 }

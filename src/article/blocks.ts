@@ -84,7 +84,8 @@ function listEnd(lines: readonly string[], start: number, first: ListItem): numb
     const line = lines[index] ?? '';
     const indented = indentOf(line) >= textColumn;
     const item = indented || isThematicBreak(line) ? undefined : listItem(line);
-    const goesOn = indented || item?.kind === first.kind || (end === index && !item && !interrupts(line) && !QUOTE.test(line));
+    const goesOn =
+      indented || item?.kind === first.kind || (end === index && !item && !interrupts(line) && !QUOTE.test(line));
     if (!goesOn) break;
     textColumn = item?.textColumn ?? textColumn;
     end = index + 1;

@@ -16,7 +16,10 @@ export function cleanBlocks(blocks: readonly Block[], context: CleaningContext):
   const families = chromeFamilies.filter((family) => family.covers(context));
   const format = dropped(page, [...generalRules, ...families.flatMap((family) => family.format)]);
   const rest: Page = { context, blocks: page.blocks.filter((block) => !format.has(block)) };
-  const furniture = dropped(rest, families.flatMap((family) => family.furniture));
+  const furniture = dropped(
+    rest,
+    families.flatMap((family) => family.furniture),
+  );
   const whole = rest.blocks.some(isContent) && !rest.blocks.some((block) => !furniture.has(block) && isContent(block));
   return page.blocks.map((block): Decision => {
     const { from, to, text } = block;

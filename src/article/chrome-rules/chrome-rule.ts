@@ -72,6 +72,5 @@ export function linksUnder(id: string, heading: RegExp): ChromeRule {
 
 /** Nothing but links, pictures and rules between them; or a table that holds links. */
 function isLinks({ plain, linked, text }: PageBlock): boolean {
-  const words = plain.replaceAll(/[\s\p{P}\p{S}\d]+/gu, '').length;
-  return words <= 2 || linked >= 0.6 * plain.length || (linked > 0 && text.startsWith('|'));
+  return !/\p{L}/u.test(plain) || linked >= 0.6 * plain.length || (linked > 0 && text.startsWith('|'));
 }

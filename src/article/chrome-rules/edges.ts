@@ -24,7 +24,9 @@ export function edgeFurniture(id: string, edge: 'top' | 'end', wording: EdgeWord
     id,
     find: ({ blocks }) => {
       const inwards = edge === 'top' ? blocks.slice(0, REACH) : blocks.slice(-REACH).toReversed();
-      const textAt = inwards.findIndex((block) => !matches(block, wording.stays) && !isFurniture(block, wording) && !isNeutral(block, edge));
+      const textAt = inwards.findIndex(
+        (block) => !matches(block, wording.stays) && !isFurniture(block, wording) && !isNeutral(block, edge),
+      );
       const walked = textAt < 0 ? inwards : inwards.slice(0, textAt);
       const innermost = walked.findLastIndex((block) => isFurniture(block, wording));
       const outer = walked.slice(0, innermost + 1).filter((block) => !matches(block, wording.stays));
@@ -55,7 +57,11 @@ export interface TailLimits {
 }
 
 /** Drops a short line that matches and all that follows, but what `stays`, if little enough of the article follows it. */
-export function restAfter(id: string, line: RegExp, { stays, limits }: { stays: readonly RegExp[]; limits: TailLimits }): ChromeRule {
+export function restAfter(
+  id: string,
+  line: RegExp,
+  { stays, limits }: { stays: readonly RegExp[]; limits: TailLimits },
+): ChromeRule {
   return {
     id,
     find: ({ blocks }) => {

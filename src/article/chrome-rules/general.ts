@@ -16,8 +16,15 @@ export const generalRules: readonly ChromeRule[] = [
       });
     },
   },
-  { id: 'cover', find: ({ blocks }) => blocks.filter(({ text }) => /^\s{0,3}!\[cover_image\]\([^()]*\)\s*$/.test(text)) },
-  { id: 'empty-picture', find: ({ blocks }) => blocks.filter((block) => block.plain === '' && block.pictures.length > 0 && block.pictures.every(isStub)) },
+  {
+    id: 'cover',
+    find: ({ blocks }) => blocks.filter(({ text }) => /^\s{0,3}!\[cover_image\]\([^()]*\)\s*$/.test(text)),
+  },
+  {
+    id: 'empty-picture',
+    find: ({ blocks }) =>
+      blocks.filter((block) => block.plain === '' && block.pictures.length > 0 && block.pictures.every(isStub)),
+  },
   { id: 'empty', find: ({ blocks }) => blocks.filter(isEmpty) },
 ];
 
@@ -28,5 +35,10 @@ function isStub(target: string): boolean {
 
 /** Nothing to see: an empty heading, invisible characters. A fence or a rule between two parts is not empty. */
 function isEmpty({ plain, pictures, text }: PageBlock): boolean {
-  return plain === '' && pictures.length === 0 && /^[\s#*_>\p{Cf}\u00A0\u3000\uFE0F]*$/u.test(text) && !/^\s*([*_])\s*(\1\s*){2,}$/.test(text);
+  return (
+    plain === '' &&
+    pictures.length === 0 &&
+    /^[\s#*_>\p{Cf}\u00A0\u3000\uFE0F]*$/u.test(text) &&
+    !/^\s*([*_])\s*(\1\s*){2,}$/.test(text)
+  );
 }
