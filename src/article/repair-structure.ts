@@ -45,7 +45,8 @@ export function repairStructure(tree: Root): Root {
 
 function repairHeading(heading: Element, { level, nextLevel }: { level: number; nextLevel: (level: number) => number }): readonly ElementContent[] {
   if (visibleText(heading).trim() !== '') return [{ ...heading, tagName: `h${nextLevel(level)}` }];
-  return heading.children.some((child) => child.type === 'element') ? [{ ...heading, tagName: 'div' }] : [];
+  const isNeeded = heading.properties.id !== undefined || heading.children.some((child) => child.type === 'element');
+  return isNeeded ? [{ ...heading, tagName: 'div' }] : [];
 }
 
 /** Level of the next heading by how many of the headings before it stand above it. */
