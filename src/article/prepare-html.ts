@@ -16,7 +16,9 @@ export function prepareHtml(unsafeTree: Root): Root {
 }
 
 function withLineFeeds<Node extends RootContent>(node: Node): Node {
-  return node.type === 'text' && node.value.includes('\r') ? { ...node, value: node.value.replaceAll(/\r\n?/g, '\n') } : node;
+  return node.type === 'text' && node.value.includes('\r')
+    ? { ...node, value: node.value.replaceAll(/\r\n?/g, '\n') }
+    : node;
 }
 
 /** WeChat and others keep the picture in `data-src` until it is scrolled to; `data:` pictures are the stubs before it. */

@@ -32,7 +32,10 @@ function withUniqueId(element: Element, seen: Set<string>): Element {
   return element;
 }
 
-function resolveLink(link: Element, { url, ids }: { url: string; ids: ReadonlySet<string> }): readonly ElementContent[] {
+function resolveLink(
+  link: Element,
+  { url, ids }: { url: string; ids: ReadonlySet<string> },
+): readonly ElementContent[] {
   const { href: rawHref, ...properties } = link.properties;
   const href = typeof rawHref === 'string' ? resolveHref(rawHref, { url, ids }) : undefined;
   const isMarker = 'dataFootnoteBackref' in properties || 'dataFootnoteRef' in properties;

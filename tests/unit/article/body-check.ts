@@ -38,7 +38,13 @@ export function canonical(html: string): string {
 export function elementsOf(html: string): { tagName: string; attributes: Record<string, string>; text: string }[] {
   return descendants(parseFragment(html)).flatMap((node) =>
     'tagName' in node
-      ? [{ tagName: node.tagName, attributes: Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])), text: textOf(node) }]
+      ? [
+          {
+            tagName: node.tagName,
+            attributes: Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])),
+            text: textOf(node),
+          },
+        ]
       : [],
   );
 }
@@ -57,9 +63,12 @@ function assertSound({ safeHtml, text }: RenderedMarkdown): void {
     if (id !== undefined) ids.add(id);
   }
   for (const { attributes } of elementsOf(safeHtml)) {
-    if (attributes['href']?.startsWith('#')) assert.ok(ids.has(attributes['href'].slice(1)), `${attributes['href']} leads nowhere`);
+    if (attributes['href']?.startsWith('#'))
+      assert.ok(ids.has(attributes['href'].slice(1)), `${attributes['href']} leads nowhere`);
   }
-  const namespaces = new Set(descendants(fragment).flatMap((node) => ('namespaceURI' in node ? [node.namespaceURI] : [])));
+  const namespaces = new Set(
+    descendants(fragment).flatMap((node) => ('namespaceURI' in node ? [node.namespaceURI] : [])),
+  );
   assert.ok(namespaces.isSubsetOf(new Set(['http://www.w3.org/1999/xhtml'])), 'foreign content is in the body');
 }
 

@@ -14,7 +14,9 @@ test('SANITIZE_SCHEMA allows nothing beyond GitHub that is not listed', (context
   const added = ALLOWED_TAGS.filter((tag) => !github.has(tag));
   const removed = [...github].filter((tag) => !ALLOWED_TAGS.includes(tag));
   const attributes = Object.entries(ARTICLE_ATTRIBUTES).flatMap(([tag, values]) =>
-    Object.keys(values).filter((name) => !githubAllows(tag, name)).map((name) => `${tag} ${name}`),
+    Object.keys(values)
+      .filter((name) => !githubAllows(tag, name))
+      .map((name) => `${tag} ${name}`),
   );
   context.diagnostic(`elements beyond GitHub's: ${added.join(' ')}; without: ${removed.join(' ')}`);
   context.diagnostic(`attributes beyond GitHub's: ${attributes.join(', ')}`);
@@ -24,14 +26,26 @@ test('SANITIZE_SCHEMA allows nothing beyond GitHub that is not listed', (context
 
 test('SANITIZE_SCHEMA allows no protocol beyond GitHub, and prefixes what GitHub prefixes', () => {
   for (const [name, protocols] of Object.entries(SANITIZE_SCHEMA.protocols ?? {})) {
-    assert.deepEqual(protocols?.filter((protocol) => !defaultSchema.protocols?.[name]?.includes(protocol)), []);
+    assert.deepEqual(
+      protocols?.filter((protocol) => !defaultSchema.protocols?.[name]?.includes(protocol)),
+      [],
+    );
   }
-  assert.deepEqual(defaultSchema.clobber?.filter((name) => !SANITIZE_SCHEMA.clobber?.includes(name)), []);
+  assert.deepEqual(
+    defaultSchema.clobber?.filter((name) => !SANITIZE_SCHEMA.clobber?.includes(name)),
+    [],
+  );
 });
 
 test('SANITIZE_SCHEMA neither allows what it strips nor knows attributes of what it does not allow', () => {
-  assert.deepEqual(SANITIZE_SCHEMA.strip?.filter((tag) => ALLOWED_TAGS.includes(tag)), []);
-  assert.deepEqual(Object.keys(ARTICLE_ATTRIBUTES).filter((tag) => tag !== '*' && !ALLOWED_TAGS.includes(tag)), []);
+  assert.deepEqual(
+    SANITIZE_SCHEMA.strip?.filter((tag) => ALLOWED_TAGS.includes(tag)),
+    [],
+  );
+  assert.deepEqual(
+    Object.keys(ARTICLE_ATTRIBUTES).filter((tag) => tag !== '*' && !ALLOWED_TAGS.includes(tag)),
+    [],
+  );
 });
 
 function githubAllows(tag: string, name: string): boolean {

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { readingMinutes, summarize } from '../../../src/article/summary.ts';
 
-const chinese = '昨日，某邮件网关的厂商发布了紧急补丁。该漏洞无需登录即可触发，影响过去五年的全部版本！研究人员建议立即升级。补丁之外没有缓解办法。';
+const chinese =
+  '昨日，某邮件网关的厂商发布了紧急补丁。该漏洞无需登录即可触发，影响过去五年的全部版本！研究人员建议立即升级。补丁之外没有缓解办法。';
 
 test('summarize() takes up to three sentences from the beginning', () => {
   assert.equal(summarize(chinese, '标题'), chinese.slice(0, chinese.indexOf('补丁之外')));
-  const english = 'Version 2.1 of the gateway fixes a flaw. It was found by J. Doe at Example Inc. in May. Update now. There is more.';
+  const english =
+    'Version 2.1 of the gateway fixes a flaw. It was found by J. Doe at Example Inc. in May. Update now. There is more.';
   assert.ok(summarize(english, 'T').startsWith('Version 2.1 of the gateway fixes a flaw.'));
   assert.ok(!summarize(english, 'T').includes('There is more'));
 });
