@@ -19,16 +19,39 @@ const FLOW_PARENTS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listIt
 const TYPED_TAGS: ReadonlySet<string> = new Set(ALLOWED_TAGS.filter((tag) => tag !== 'input'));
 
 /** Elements whose content is no markup: it is text to their end tag, or to the end of the node. */
-const RAW_TEXT_TAGS: ReadonlySet<string> = new Set(
-  [COMMENT, 'script', 'style', 'iframe', 'textarea', 'title', 'xmp', 'noembed', 'noframes', 'noscript', 'plaintext'],
-);
+const RAW_TEXT_TAGS: ReadonlySet<string> = new Set([
+  COMMENT,
+  'script',
+  'style',
+  'iframe',
+  'textarea',
+  'title',
+  'xmp',
+  'noembed',
+  'noframes',
+  'noscript',
+  'plaintext',
+]);
 
 const VOID_TAGS: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr', 'col']);
 
 /** Their end tag may be left out, outside a paragraph of Markdown. */
-const SELF_CLOSING_BLOCKS: ReadonlySet<string> = new Set(
-  ['p', 'li', 'dt', 'dd', 'rt', 'rp', 'tr', 'td', 'th', 'thead', 'tbody', 'tfoot', 'colgroup', 'caption'],
-);
+const SELF_CLOSING_BLOCKS: ReadonlySet<string> = new Set([
+  'p',
+  'li',
+  'dt',
+  'dd',
+  'rt',
+  'rp',
+  'tr',
+  'td',
+  'th',
+  'thead',
+  'tbody',
+  'tfoot',
+  'colgroup',
+  'caption',
+]);
 
 /** Makes text of every html node that is not allowed markup. */
 export function escapeRawHtml(tree: Root): Root {

@@ -5,7 +5,14 @@ import type { Nodes as HastNodes } from 'hast';
 import type { Nodes as MdastNodes } from 'mdast';
 
 /** Sizes in UTF-16 units. A long report has 3,000 nodes, 20 deep; beyond these lie only attacks and accidents. */
-export const LIMITS = { source: 2_000_000, html: 5_000_000, nodes: 50_000, markdownDepth: 100, containerColumn: 200, htmlDepth: 200 } as const;
+export const LIMITS = {
+  source: 2_000_000,
+  html: 5_000_000,
+  nodes: 50_000,
+  markdownDepth: 100,
+  containerColumn: 200,
+  htmlDepth: 200,
+} as const;
 
 /** What micromark does in about two seconds. */
 const MAX_STEPS = 20_000_000;

@@ -11,8 +11,10 @@ const REPAIRS: readonly Repair[] = [
   // Zero-width characters strewn through the text to trip copies. Joiners hold emoji and Indic scripts together and stay.
   { pattern: /[\u200B\u2060\uFEFF]/g, by: '' },
   { pattern: /(?<=\p{Script=Han})[\u200C\u200D]+/gu, by: '' },
-  // Two bold runs that touch: the seam is neither the end nor the beginning of emphasis.
+  // The seam of two bold runs that touch, which Markdown takes for neither's end: between Han text, and in `**a****b**`.
+  // Digits and Latin letters on both sides are a masked number, as in 138****5678.
   { pattern: /(?<=[\p{Script=Han}，。、；：！？”’）》」])\*{4}(?=[\p{Script=Han}“‘（《「])/gu, by: '' },
+  { pattern: /(?<=\*\*[^*\n]{1,200})(?:(?<![A-Za-z0-9])\*{4}|\*{4}(?![A-Za-z0-9]))(?=[^*\n]{1,200}\*\*)/g, by: '' },
   // Indents made of non-breaking spaces: layout of the page it came from.
   { pattern: /(?:&nbsp;|\u00A0){2,}/g, by: ' ' },
 ];

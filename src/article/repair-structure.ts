@@ -20,13 +20,19 @@ const HOMES: Readonly<Record<string, { readonly in: readonly string[]; readonly 
 /** Element → what becomes of it. */
 const REPAIRS: Readonly<Record<string, (element: Element) => readonly ElementContent[]>> = {
   a: (link) => [dataOf(link, 'dataFootnoteBackref') ? withProperties(link, { ariaLabel: LABELS.back }) : link],
-  details: (details) => [details.children.some((child) => isElement(child, ['summary'])) ? details : { ...details, tagName: 'div', properties: idOf(details) }],
+  details: (details) => [
+    details.children.some((child) => isElement(child, ['summary']))
+      ? details
+      : { ...details, tagName: 'div', properties: idOf(details) },
+  ],
   dl: (list) => [withItems(list, { allowed: ['dt', 'dd', 'div'], item: 'dd' })],
   input: (box) => [box],
   li: (item) => [withNamedTask(item)],
   ol: (list) => [withItems(list, { allowed: ['li'], item: 'li' })],
   pre: (pre) => [withProperties({ ...pre, children: withoutLeadingBreak(pre.children) }, { tabIndex: 0 })],
-  section: (section) => [dataOf(section, 'dataFootnotes') ? withProperties(section, { ariaLabel: LABELS.footnotes }) : section],
+  section: (section) => [
+    dataOf(section, 'dataFootnotes') ? withProperties(section, { ariaLabel: LABELS.footnotes }) : section,
+  ],
   table: (table) => [scrollable(table)],
   ul: (list) => [withItems(list, { allowed: ['li'], item: 'li' })],
 };
@@ -40,12 +46,22 @@ export function repairStructure(tree: Root): Root {
     if (level) return repairHeading(homed, { level: Number(level), nextLevel });
     return REPAIRS[element.tagName]?.(homed) ?? [homed];
   });
-  return { ...repaired, children: withHomes(repaired.children.filter((node) => node.type !== 'doctype'), 'root') };
+  return {
+    ...repaired,
+    children: withHomes(
+      repaired.children.filter((node) => node.type !== 'doctype'),
+      'root',
+    ),
+  };
 }
 
-function repairHeading(heading: Element, { level, nextLevel }: { level: number; nextLevel: (level: number) => number }): readonly ElementContent[] {
+function repairHeading(
+  heading: Element,
+  { level, nextLevel }: { level: number; nextLevel: (level: number) => number },
+): readonly ElementContent[] {
   if (visibleText(heading).trim() !== '') return [{ ...heading, tagName: `h${nextLevel(level)}` }];
-  return heading.children.some((child) => child.type === 'element') ? [{ ...heading, tagName: 'div' }] : [];
+  const isNeeded = heading.properties.id !== undefined || heading.children.some((child) => child.type === 'element');
+  return isNeeded ? [{ ...heading, tagName: 'div' }] : [];
 }
 
 /** Level of the next heading by how many of the headings before it stand above it. */
@@ -73,7 +89,9 @@ function withHomes(children: readonly ElementContent[], parent: string): Element
 function withItems(list: Element, { allowed, item }: { allowed: readonly string[]; item: string }): Element {
   const children = list.children.map((child): ElementContent => {
     const isBlank = child.type === 'text' && child.value.trim() === '';
-    return isBlank || isElement(child, allowed) ? child : { type: 'element', tagName: item, properties: {}, children: [child] };
+    return isBlank || isElement(child, allowed)
+      ? child
+      : { type: 'element', tagName: item, properties: {}, children: [child] };
   });
   return { ...list, children };
 }
@@ -82,7 +100,9 @@ function withItems(list: Element, { allowed, item }: { allowed: readonly string[
 function withNamedTask(item: Element): Element {
   const name = visibleText(item).trim().split('\n', 1)[0]?.slice(0, 80).toWellFormed() || LABELS.task;
   const named = mapElements({ type: 'root', children: item.children }, (element) => [
-    element.tagName === 'input' && !element.properties['ariaLabel'] ? withProperties(element, { ariaLabel: name }) : element,
+    element.tagName === 'input' && !element.properties['ariaLabel']
+      ? withProperties(element, { ariaLabel: name })
+      : element,
   ]);
   return { ...item, children: named.children.filter((node) => node.type !== 'doctype') };
 }

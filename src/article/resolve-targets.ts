@@ -32,7 +32,10 @@ function withUniqueId(element: Element, seen: Set<string>): Element {
   return element;
 }
 
-function resolveLink(link: Element, { url, ids }: { url: string; ids: ReadonlySet<string> }): readonly ElementContent[] {
+function resolveLink(
+  link: Element,
+  { url, ids }: { url: string; ids: ReadonlySet<string> },
+): readonly ElementContent[] {
   const { href: rawHref, ...properties } = link.properties;
   const href = typeof rawHref === 'string' ? resolveHref(rawHref, { url, ids }) : undefined;
   const isMarker = 'dataFootnoteBackref' in properties || 'dataFootnoteRef' in properties;
@@ -85,15 +88,18 @@ function resolvePicture(picture: Element, { url }: { url: string }): readonly El
   const alt = typeof rawAlt === 'string' ? rawAlt.replaceAll('\r', ' ') : '';
   const target = typeof rawSrc === 'string' && rawSrc.trim() !== '' ? URL.parse(rawSrc, url) : null;
   if (!target || !['http:', 'https:'].includes(target.protocol) || target.username || target.password) {
-    return alt.trim() === '' ? [] : [missingPicture(alt)];
+    return missingPicture(alt, properties);
   }
   target.protocol = 'https:';
   const safe: Properties = { src: target.href, alt, referrerPolicy: 'no-referrer', loading: 'lazy', decoding: 'async' };
   return [{ ...picture, properties: { ...properties, ...safe, ...side('width', width), ...side('height', height) } }];
 }
 
-function missingPicture(alt: string): Element {
-  return { type: 'element', tagName: 'span', properties: { className: ['img-missing'] }, children: [{ type: 'text', value: alt }] };
+/** Its words, and its id, which a link may lead to. */
+function missingPicture(alt: string, { id }: Properties): readonly ElementContent[] {
+  if (alt.trim() === '' && id === undefined) return [];
+  const properties: Properties = { className: ['img-missing'], ...(id === undefined ? {} : { id: String(id) }) };
+  return [{ type: 'element', tagName: 'span', properties, children: [{ type: 'text', value: alt }] }];
 }
 
 function side(name: string, value: Properties[string]): Properties {

@@ -16,8 +16,44 @@ export const LINK_REL = ['nofollow', 'ugc', 'noopener', 'noreferrer'];
 /** Elements that may stand in a body. No picture, source: `srcset` holds urls that no check of a protocol sees. */
 export const ALLOWED_TAGS: readonly string[] = [
   ...['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'hr', 'br', 'div', 'section', 'details', 'summary'],
-  ...['a', 'b', 'code', 'del', 'em', 'i', 'ins', 'kbd', 'q', 'rp', 'rt', 'ruby', 's', 'samp', 'span', 'strike', 'strong'],
-  ...['sub', 'sup', 'tt', 'var', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'],
+  ...[
+    'a',
+    'b',
+    'code',
+    'del',
+    'em',
+    'i',
+    'ins',
+    'kbd',
+    'q',
+    'rp',
+    'rt',
+    'ruby',
+    's',
+    'samp',
+    'span',
+    'strike',
+    'strong',
+  ],
+  ...[
+    'sub',
+    'sup',
+    'tt',
+    'var',
+    'ul',
+    'ol',
+    'li',
+    'dl',
+    'dt',
+    'dd',
+    'table',
+    'thead',
+    'tbody',
+    'tfoot',
+    'tr',
+    'td',
+    'th',
+  ],
   'img',
   'input', // the boxes of GFM task lists
   ...['figure', 'figcaption'], // pictures of captured pages
@@ -28,7 +64,20 @@ export const ALLOWED_TAGS: readonly string[] = [
 /** Elements that go with all they hold: foreign and raw-text content, the engines of mutation XSS. */
 const STRIPPED_TAGS = [
   ...['script', 'style', 'template', 'noscript', 'noembed', 'noframes', 'iframe', 'object', 'embed', 'applet', 'svg'],
-  ...['math', 'title', 'head', 'textarea', 'select', 'xmp', 'plaintext', 'audio', 'video', 'canvas', 'frameset', 'frame'],
+  ...[
+    'math',
+    'title',
+    'head',
+    'textarea',
+    'select',
+    'xmp',
+    'plaintext',
+    'audio',
+    'video',
+    'canvas',
+    'frameset',
+    'frame',
+  ],
   ...['datalist', 'map', 'dialog', 'button', 'link', 'meta', 'base', 'param'],
 ];
 
@@ -74,7 +123,11 @@ export const ARTICLE_ATTRIBUTES: AttributePolicy = {
 /** What the finished page has beside or instead of it, put there by `finish-html.ts` from checked values. */
 export const FINISHED_ATTRIBUTES: AttributePolicy = {
   '*': { id: /^user-content-\S{1,200}$/ },
-  a: { href: /^(?:https?:\/\/|mailto:|#user-content-)/, rel: /^(?:nofollow|ugc|noopener|noreferrer)$/, ariaLabel: ANYTHING },
+  a: {
+    href: /^(?:https?:\/\/|mailto:|#user-content-)/,
+    rel: /^(?:nofollow|ugc|noopener|noreferrer)$/,
+    ariaLabel: ANYTHING,
+  },
   div: { className: /^table-scroll$/, tabIndex: /^0$/, role: /^group$/, ariaLabel: ANYTHING },
   img: { src: /^https:\/\//, referrerPolicy: /^no-referrer$/, loading: /^lazy$/, decoding: /^async$/ },
   input: { ariaLabel: ANYTHING },

@@ -73,8 +73,9 @@ function withoutTitle(line: string, title: string): string {
   return rest === '' ? line : rest;
 }
 
+/** An address alone or behind a label, or a link that Markdown could not read. */
 function isAddress(line: string): boolean {
-  return /^(?:\S{1,20}[:：]\s*)?(?:https?:\/\/|www\.)\S+$/i.test(line);
+  return line.includes('](') || /^(?:\S{1,20}[:：]\s*)?(?:https?:\/\/|www\.)\S+$/i.test(line);
 }
 
 function lengthFor(line: string, lengths: { readonly han: number; readonly other: number }): number {
@@ -84,5 +85,8 @@ function lengthFor(line: string, lengths: { readonly han: number; readonly other
 
 /** What is left of a line for a comparison: letters and digits. */
 function key(line: string): string {
-  return line.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return line
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }

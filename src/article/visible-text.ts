@@ -3,7 +3,24 @@ import type { Nodes } from 'hast';
 
 /** Elements that stand on lines of their own. */
 const BLOCKS: ReadonlySet<string> = new Set([
-  ...['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div', 'td', 'th', 'tr', 'pre', 'blockquote', 'figcaption', 'figure'],
+  ...[
+    'p',
+    'li',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'div',
+    'td',
+    'th',
+    'tr',
+    'pre',
+    'blockquote',
+    'figcaption',
+    'figure',
+  ],
   ...['br', 'dt', 'dd', 'section', 'summary', 'details', 'table', 'ul', 'ol', 'hr'],
 ]);
 
