@@ -9,10 +9,9 @@ import { planShards } from './plan-shards.ts';
 import type { Shard } from './plan-shards.ts';
 import type { ShardEntry } from './search-record.ts';
 import { plannedRecords } from './stored-records.ts';
-import { TOKENS_VERSION } from './tokens.ts';
 
-/** Raised when shards are built or laid out in another way. */
-const BUILDER_VERSION = '1';
+/** The code that decides what is in a shard: where it changes, all are built again. */
+const MAKERS = ['build-shard.ts', 'layout.ts', 'search-record.ts', 'stored-records.ts', 'tokens.ts'];
 
 /**
  * Postings in one file of the index. A query asks each shard for one such file a token: Pagefind's own 20,000 are 34 KB,
@@ -61,10 +60,14 @@ export async function buildShards(options: BuildShardsOptions): Promise<ShardSum
 function plan(cacheDir: string): Shard[] {
   const store = openStoreReadOnly(cacheDir);
   try {
-    return planShards(plannedRecords(store), [BUILDER_VERSION, TOKENS_VERSION, CHUNK_SIZE, pagefindVersion()].join());
+    return planShards(plannedRecords(store), [CHUNK_SIZE, pagefindVersion(), ...makerSources()].join());
   } finally {
     store.close();
   }
+}
+
+function makerSources(): string[] {
+  return MAKERS.map((name) => readFileSync(join(import.meta.dirname, name), 'utf8'));
 }
 
 function pagefindVersion(): string {
