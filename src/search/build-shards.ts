@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { openStoreReadOnly } from '../archive/store.ts';
 import type { ShardSpec } from './build-shard.ts';
 import { planShards } from './plan-shards.ts';
-import type { Shard } from './plan-shards.ts';
+import type { Shard, ShardLimits } from './plan-shards.ts';
 import type { ShardEntry } from './search-record.ts';
 import { plannedRecords } from './stored-records.ts';
 
@@ -32,6 +32,7 @@ export interface BuildShardsOptions {
   readonly outDir: string;
   /** Shards built at the same time. */
   readonly concurrency?: number;
+  readonly limits?: ShardLimits;
   readonly onProgress?: (progress: ShardProgress) => void;
 }
 
@@ -49,7 +50,7 @@ export interface ShardSummary {
 export async function buildShards(options: BuildShardsOptions): Promise<ShardSummary> {
   const cache = join(options.cacheDir, 'search');
   mkdirSync(cache, { recursive: true });
-  const shards = plan(options.cacheDir);
+  const shards = plan(options.cacheDir, options.limits);
   const missing = shards.filter((shard) => !existsSync(join(cache, shard.key, COMPLETE)));
   await buildMissing(missing, { ...options, total: shards.length });
   publish(shards, cache, join(options.outDir, 'search-index'));
@@ -58,10 +59,10 @@ export async function buildShards(options: BuildShardsOptions): Promise<ShardSum
   return { shards: shards.length, built: missing.length };
 }
 
-function plan(cacheDir: string): Shard[] {
+function plan(cacheDir: string, limits: ShardLimits | undefined): Shard[] {
   const store = openStoreReadOnly(cacheDir);
   try {
-    return planShards(plannedRecords(store), [CHUNK_SIZE, pagefindVersion(), ...makerSources()].join());
+    return planShards(plannedRecords(store), [CHUNK_SIZE, pagefindVersion(), ...makerSources()].join(), limits);
   } finally {
     store.close();
   }
