@@ -4,8 +4,8 @@
  */
 import { indexTokens } from './tokens.ts';
 
-/** Titles run to 700 characters, of at most two tokens each but for Latin words, which are longer than their tokens are many. */
-const TITLE_ROOM = 2048;
+/** Positions of a title: most have less than a hundred. */
+const TITLE_ROOM = 768;
 const ARTICLE_TITLE = TITLE_ROOM;
 const ARTICLE_BODY = 2 * TITLE_ROOM;
 
@@ -24,7 +24,7 @@ export function articleContent(title: string, body: string): string {
   return [...parts, bodyTokens].flat().join(' ');
 }
 
-/** The content of a headline's record. Of a title without end, the beginning is found. */
+/** The content of a headline's record. A title that is too long is found by its first few hundred characters. */
 export function headlineContent(title: string): string {
   return indexTokens(title).slice(0, TITLE_ROOM).join(' ');
 }

@@ -1,9 +1,10 @@
 /** Which records go into which search shard: by whole days from the oldest on, so that a new article touches the last one. */
 import { createHash } from 'node:crypto';
 
-/** A query asks every shard for its chunks, and a shard's Pagefind weighs by its records and their text. */
 const MOST_RECORDS = 4000;
-const MOST_CHARACTERS = 12_000_000;
+
+/** Pagefind takes a gigabyte to write the index of three million characters of bodies. */
+const MOST_CHARACTERS = 2_500_000;
 
 /** What planning needs to know of a record. */
 export interface PlannedRecord {

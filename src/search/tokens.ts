@@ -4,22 +4,26 @@
  * anywhere, and never across white space.
  *
  * A text is cut at white space into runs, a run into atoms: a Latin word (letters and digits), or one character of any
- * other kind. Each atom takes a position, and the token there names the atom and the first character of the next, so
- * that a phrase of such tokens matches exactly the atoms that touch. What a query may end in, the beginning of a word or
- * a character of its own, has tokens too. All tokens are made of `a-z0-9`, which Pagefind, its stemmers and the
- * browser's segmenter leave as they are; the first letter is the kind.
+ * other kind. A token names an atom and the first character of the next, so that tokens at positions that follow each
+ * other match exactly the atoms that touch. A Latin word takes a position a letter, where its beginnings stand: a
+ * phrase may end in any of them. What may be a whole query, a character or the beginning of a word, has a token of its
+ * own, once in a text.
+ *
+ * All tokens are made of `a-z0-9`, which Pagefind, its stemmers and the browser's segmenter leave as they are; the first
+ * letter is the kind:
+ *
+ *     s  a character                                      税        s
+ *     x  the beginning of a Latin word                    chro      x
+ *     p  a character and the next                         用友      p
+ *     b  the beginning of a word, at its last letter but one
+ *     w  a word and what touches it, at its last letter   用友NC    p(用友) p(友n) b(nc)      SQL注入  w(sql注) p(注入)
+ *     t  two letters far into a long word
  */
-
-/** Raised when the tokens of a text change: shards with other tokens are built again. */
-export const TOKENS_VERSION = '1';
 
 /** A position without a token. Pagefind counts it and indexes nothing. */
 const GAP = '-';
 
-/** Pagefind puts the parts of a word joined with this at one position. */
-const TOGETHER = '.';
-
-/** Letters of a Latin word before its tail, which is compared by pairs: a hash of 64 digits has not 64 beginnings. */
+/** Letters of a Latin word that have beginnings; what follows is compared by pairs. A hash of 64 digits has not 64 beginnings. */
 const HEAD_LENGTH = 10;
 
 const ATOM = /[\p{Script=Latin}\d]+|[^]/gu;
@@ -45,63 +49,56 @@ export function indexTokens(text: string): string[] {
 export function queryTokens(word: string): string[] {
   const atoms = atomsOf(word);
   const [only] = atoms;
-  if (only !== undefined && atoms.length === 1) return latin(only) ? beginningTokens(only, 'anywhere') : [single(only)];
+  if (only !== undefined && atoms.length === 1) return latin(only) ? beginningTokens(only) : [single(only)];
   return atoms.flatMap((atom, index) => {
     const next = atoms[index + 1];
-    if (next === undefined) return latin(atom) ? beginningTokens(atom, 'touching') : [];
-    return latin(atom) ? wordTokens(atom, next) : [pair(atom, next)];
+    if (!latin(atom)) return next === undefined ? [] : [pair(atom, next)];
+    const tokens = wordTokens(atom, next);
+    return index === 0 ? tokens.slice(headEnd(atom)) : tokens;
   });
 }
 
 /** `seen`: tokens that need to be in the index but once. It grows. */
 function runTokens(run: string, seen: Set<string>): string[] {
   const atoms = atomsOf(run);
-  const phrase: string[] = [];
-  const loose: string[] = [];
-  for (const [index, atom] of atoms.entries()) {
+  const phrase = atoms.flatMap((atom, index) => {
     const next = atoms[index + 1];
-    if (latin(atom)) {
-      const ends = index > 0 ? beginnings(atom, 'touching').slice(1) : []; // its first letter is in the pair before
-      const [head, ...tail] = wordTokens(atom, next);
-      const together = [...(head === undefined ? [] : [head]), ...ends];
-      phrase.push(together.join(TOGETHER) || GAP, ...tail);
-      loose.push(...beginnings(atom, 'anywhere'));
-    } else {
-      phrase.push(next === undefined ? GAP : pair(atom, next));
-      loose.push(single(atom));
-    }
-  }
+    if (!latin(atom)) return next === undefined ? [GAP] : [pair(atom, next)];
+    const tokens = wordTokens(atom, next);
+    return [...(index === 0 ? tokens.slice(headEnd(atom)) : tokens), ...(next === undefined ? [GAP] : [])];
+  });
+  const loose = atoms.flatMap((atom) => (latin(atom) ? beginnings(atom) : [single(atom)]));
   const fresh = loose.filter((token) => !seen.has(token) && seen.add(token));
   return [...phrase, ...fresh];
 }
 
-/** A whole Latin word with what touches it on the right. Alone, it has tokens only if it is longer than its head. */
+/** A Latin word, a position a letter, but for the last letter of one that nothing touches. */
 function wordTokens(word: string, next: string | undefined): string[] {
   const letters = [...word];
-  const head = letters.slice(0, HEAD_LENGTH).join('');
-  const tail = letters.slice(HEAD_LENGTH);
-  if (tail.length === 0) return next === undefined ? [] : [`w${spell(head)}zw${code(next)}`];
-  const following = next === undefined ? tail.slice(1) : [...tail.slice(1), next];
-  return [longHead(head), ...following.map((letter, index) => `t${code(tail[index] ?? '')}${code(letter)}`)];
+  const inner = letters.slice(0, -1).map((letter, index) => {
+    if (index >= HEAD_LENGTH) return `t${code(letter)}${code(letters[index + 1] ?? '')}`;
+    return `b${spell(letters.slice(0, index + 2).join(''))}`;
+  });
+  if (next === undefined) return inner;
+  const last = letters.length > HEAD_LENGTH ? `t${code(letters.at(-1) ?? '')}` : `w${spell(word)}z`;
+  return [...inner, last + code(next)];
 }
 
-/** The beginning of a Latin word, for the end of a phrase. */
-function beginningTokens(start: string, place: Place): string[] {
+/** How many of a word's tokens serve only what touches it on the left. */
+function headEnd(word: string): number {
+  return Math.min([...word].length, HEAD_LENGTH) - 1;
+}
+
+/** The beginning of a Latin word, as a whole query. */
+function beginningTokens(start: string): string[] {
   const length = [...start].length;
-  if (length > HEAD_LENGTH + 1) return wordTokens(start, undefined);
-  const all = beginnings(start, place);
-  // One letter that touches what is before it is in the pair before.
-  return length === 1 && place === 'touching' ? [] : all.slice(-1);
+  return length > HEAD_LENGTH + 1 ? wordTokens(start, undefined).slice(headEnd(start)) : beginnings(start).slice(-1);
 }
 
 /** Every beginning of a Latin word up to one letter more than its head. */
-function beginnings(word: string, place: Place): string[] {
+function beginnings(word: string): string[] {
   const letters = [...word].slice(0, HEAD_LENGTH + 1);
-  return letters.map((_, index) => `${place === 'touching' ? 'y' : 'x'}${spell(letters.slice(0, index + 1).join(''))}zy`);
-}
-
-function longHead(head: string): string {
-  return `h${spell(head)}zh`;
+  return letters.map((_, index) => `x${spell(letters.slice(0, index + 1).join(''))}`);
 }
 
 function single(atom: string): string {
@@ -117,7 +114,7 @@ function code(text: string): string {
   return (text.codePointAt(0) ?? 0).toString(36).padStart(4, '0');
 }
 
-/** A Latin word in `a-z0-9`: `z` becomes `zz`, other letters `z` and their code. `z` with w, y or h ends a token. */
+/** A Latin word in `a-z0-9`: `z` becomes `zz`, other letters `z` and their code. */
 function spell(word: string): string {
   return word.replace(/[^a-y0-9]/gu, (letter) => (letter === 'z' ? 'zz' : `z${code(letter)}`));
 }
@@ -129,6 +126,3 @@ function atomsOf(run: string): string[] {
 function latin(atom: string): boolean {
   return LATIN.test(atom);
 }
-
-/** Where a beginning counts: at its position, after what it touches, or once for the whole text. */
-type Place = 'touching' | 'anywhere';
