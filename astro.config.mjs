@@ -1,19 +1,17 @@
 /** How Astro builds the site. The build commands set the environment; each of its variables has a default here. */
-import { join, resolve } from 'node:path';
-import { env } from 'node:process';
+import { join } from 'node:path';
 import { defineConfig, passthroughImageService } from 'astro/config';
-import { site } from './src/site.ts';
-import { normalizeBase } from './src/urls.ts';
 
-const cacheDir = resolve(env['CACHE_DIR'] || '.cache');
-const siteUrl = env['SITE_URL'] || site.url;
+import { readEnvironment } from './src/environment.ts';
+
+const { outDir, cacheDir, siteUrl, basePath } = readEnvironment();
 
 export default defineConfig({
   output: 'static',
-  ...(siteUrl && { site: new URL(siteUrl).origin }),
-  base: normalizeBase(env['BASE_PATH']),
+  ...(siteUrl && { site: siteUrl }),
+  base: basePath,
   trailingSlash: 'always',
-  outDir: resolve(env['ZHAIBAO_RELEASE_DIR'] || env['OUT_DIR'] || 'dist'),
+  outDir,
   cacheDir: join(cacheDir, 'astro'),
   compressHTML: 'jsx', // no space where a line of a template ends: Chinese must not have any
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 }, // the Content-Security-Policy forbids inline styles

@@ -13,6 +13,11 @@ export function dateInWords(date: string, language: Language = site.language): s
   return formatters[language].date.format(utc(date));
 }
 
+/** The calendar date in the site's time zone, `2024-05-17`. */
+export function today(now = new Date()): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: site.timeZone }).format(now); // Swedish dates are ISO 8601
+}
+
 /** `5月17日`, `May 17`. */
 export function dayInWords(date: string, language: Language = site.language): string {
   return formatters[language].day.format(utc(date));

@@ -1,0 +1,138 @@
+/** Asks the shards of the index, the newest first, and merges what they answer. Runs in the browser. */
+import { placeOf } from './layout.ts';
+import type { Place } from './layout.ts';
+import { mergeFolders, startPagefind } from './pagefind-client.ts';
+import type { PagefindFilters, PagefindInstance, PagefindResult } from './pagefind-client.ts';
+import { recordFile } from './search-record.ts';
+import type { RecordFile, SearchRecord, ShardEntry } from './search-record.ts';
+import type { SearchQuery } from './search-query.ts';
+import { queryTokens } from './tokens.ts';
+
+export interface Hit {
+  /** In the index. */
+  readonly id: string;
+  /** The least of the places where its words were found. */
+  readonly place: Place;
+}
+
+/** What was found so far: articles in the order asked for, headlines newest first. */
+export interface Answer {
+  readonly articles: readonly Hit[];
+  readonly headlines: readonly Hit[];
+  /** Whether every shard has answered. */
+  readonly complete: boolean;
+}
+
+export interface SearchIndex {
+  /** Answers once or more, the last time completely. Throws where the index cannot be read. */
+  ask(query: SearchQuery): AsyncGenerator<Answer>;
+  /** What a result shows. */
+  record(hit: Hit): Promise<SearchRecord>;
+}
+
+/** Order of relevance. Within one place, newer before older. */
+const RANKS: Readonly<Record<Place, number>> = { title: 0, lead: 1, body: 2, headline: 3 };
+
+/** Opens the index in a folder of the site; `indexUrl` ends in `/`. Throws where it cannot be read. */
+export async function openSearchIndex(indexUrl: string): Promise<SearchIndex> {
+  const shards = await fetchShards(indexUrl);
+  const [newest, ...others] = shards.map((shard) => `${indexUrl}${shard.folder}/`);
+  const files = new Map<string, Promise<RecordFile>>();
+  if (newest === undefined) return emptyIndex();
+  const pagefind = await startPagefind(newest);
+  let merging: Promise<void> | undefined;
+  let merged = others.length === 0;
+
+  async function* ask(query: SearchQuery): AsyncGenerator<Answer> {
+    if (!merged) yield await answer(pagefind, query, shards, false);
+    merging ??= mergeFolders(pagefind, others);
+    await merging;
+    merged = true;
+    const last = await answer(pagefind, query, shards, true);
+    // Pagefind takes a file that it cannot load for an empty one.
+    if (last.articles.length + last.headlines.length === 0) await fetchShards(indexUrl);
+    yield last;
+  }
+
+  async function record(hit: Hit): Promise<SearchRecord> {
+    const url = indexUrl + recordPath(hit);
+    const file = files.get(url) ?? fetchRecords(url);
+    files.set(url, file);
+    file.catch(() => files.delete(url));
+    const found = (await file)[hit.id];
+    if (found === undefined) throw new Error(`Cannot find "${hit.id}" in ${url}`);
+    return found;
+  }
+
+  return { ask, record };
+}
+
+/** The records that hold every word, in shards newest first, each newest first. */
+async function answer(pagefind: PagefindInstance, query: SearchQuery, shards: readonly ShardEntry[], complete: boolean): Promise<Answer> {
+  const options = { filters: filtersOf(query, shards) };
+  const found = await Promise.all(query.words.map((word) => pagefind.search(`"${queryTokens(word).join(' ')}"`, options)));
+  const hits = hitsOfAll(found.map(({ results }) => results));
+  const articles = hits.filter(({ place }) => place !== 'headline');
+  return {
+    articles: query.sort === 'date' ? articles : articles.toSorted((a, b) => RANKS[a.place] - RANKS[b.place]),
+    headlines: hits.filter(({ place }) => place === 'headline'),
+    complete,
+  };
+}
+
+/** The hits of all words together, in the order of the first. */
+export function hitsOfAll(found: readonly (readonly PagefindResult[])[]): Hit[] {
+  const [first = [], ...others] = found.map((results) => results.map(({ id, words }): Hit => ({ id, place: placeOf(words[0] ?? 0) })));
+  return others.reduce((hits, more) => {
+    const places = new Map(more.map(({ id, place }) => [id, place]));
+    return hits.flatMap((hit) => {
+      const place = places.get(hit.id);
+      return place === undefined ? [] : [RANKS[place] > RANKS[hit.place] ? { ...hit, place } : hit];
+    });
+  }, first);
+}
+
+function filtersOf({ source, from, to }: SearchQuery, shards: readonly ShardEntry[]): PagefindFilters {
+  const first = from ?? shards.at(-1)?.from ?? '';
+  const last = to ?? shards[0]?.to ?? '';
+  const days = from === undefined && to === undefined ? undefined : daysBetween(first, last);
+  return { ...(source !== undefined && { source }), ...(days !== undefined && { day: { any: days } }) };
+}
+
+function daysBetween(first: string, last: string): string[] {
+  const days = [];
+  for (let day = Date.parse(first); day <= Date.parse(last); day += 86_400_000) days.push(new Date(day).toISOString().slice(0, 10));
+  return days;
+}
+
+async function fetchShards(indexUrl: string): Promise<readonly ShardEntry[]> {
+  // `build-shards.ts` wrote it.
+  return (await (await fetchFile(`${indexUrl}shards.json`, 'no-cache')).json()) as readonly ShardEntry[];
+}
+
+async function fetchRecords(url: string): Promise<RecordFile> {
+  const { body } = await fetchFile(url, 'default');
+  if (body === null) throw new Error(`Cannot read ${url}: it is empty`);
+  // `build-shard.ts` wrote it.
+  return (await new Response(body.pipeThrough(new DecompressionStream('gzip'))).json()) as RecordFile;
+}
+
+async function fetchFile(url: string, cache: RequestCache): Promise<Response> {
+  const response = await fetch(url, { cache });
+  if (!response.ok) throw new Error(`Cannot load ${url}: status ${response.status}`);
+  return response;
+}
+
+function recordPath({ id, place }: Hit): string {
+  const shard = id.slice('x-'.length, id.lastIndexOf('_'));
+  return `${shard}/${recordFile(id, place === 'headline' ? 'headline' : 'article')}`;
+}
+
+function emptyIndex(): SearchIndex {
+  return {
+    async *ask() {
+      yield { articles: [], headlines: [], complete: true };
+    },
+    record: (hit) => Promise.reject(new Error(`Cannot find "${hit.id}" in an empty index`)),
+  };
+}

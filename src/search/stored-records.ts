@@ -1,0 +1,62 @@
+/** Reads from the store what search needs of it. */
+import { createHash } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import type { ArticleRecord } from '../archive/article-record.ts';
+import { paths } from '../urls.ts';
+import type { PlannedRecord } from './plan-shards.ts';
+import type { SearchRecord } from './search-record.ts';
+
+/** Every record by date and id, without its text. */
+export function* plannedRecords(store: DatabaseSync): Generator<PlannedRecord> {
+  const rows = store
+    .prepare('SELECT id, date, record, coalesce(length(text), 0) AS characters FROM articles LEFT JOIN bodies ON path = file ORDER BY date, id')
+    .iterate();
+  for (const row of rows) {
+    const record = recordOf(row);
+    const { id, date, state, bodyHash } = record;
+    yield {
+      id,
+      date,
+      headline: state === 'headline',
+      characters: state === 'headline' ? 0 : Number(row['characters']),
+      digest: createHash('sha256').update(JSON.stringify([searchRecord(record, ''), record.publisher.slug, bodyHash])).digest('base64url'),
+    };
+  }
+}
+
+/** The records from one to another, both included, newest first. */
+export function* storedRecords(store: DatabaseSync, from: Bound, to: Bound): Generator<StoredRecord> {
+  const rows = store
+    .prepare(
+      `SELECT record, text FROM articles LEFT JOIN bodies ON path = file
+      WHERE (date, id) >= (?, ?) AND (date, id) <= (?, ?) ORDER BY date DESC, id DESC`,
+    )
+    .iterate(from.date, from.id, to.date, to.id);
+  for (const row of rows) {
+    const record = recordOf(row);
+    const text = record.state === 'headline' || typeof row['text'] !== 'string' ? '' : row['text'];
+    yield { id: record.id, publisher: record.publisher.slug, ...searchRecord(record, text) };
+  }
+}
+
+function recordOf(row: Readonly<Record<string, unknown>>): ArticleRecord {
+  // The archive writes nothing else into this column.
+  return JSON.parse(String(row['record'])) as ArticleRecord;
+}
+
+function searchRecord(record: ArticleRecord, text: string): SearchRecord {
+  const { id, title, date, state, lang } = record;
+  const url = state === 'headline' ? record.url : paths.article(id);
+  return { title, url, source: record.publisher.name, date, state, lang, text };
+}
+
+export interface Bound {
+  readonly date: string;
+  readonly id: string;
+}
+
+export interface StoredRecord extends SearchRecord {
+  readonly id: string;
+  /** Slug. */
+  readonly publisher: string;
+}
