@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dateInWords, dayInWords, dayOfMonth, monthName, number, plural, shorten, shortWeekday, weekday } from '../../src/format.ts';
+import {
+  dateInWords,
+  dayInWords,
+  dayOfMonth,
+  monthName,
+  number,
+  plural,
+  shorten,
+  shortWeekday,
+  weekday,
+} from '../../src/format.ts';
 
 test('dates are written in the words of the language', () => {
   assert.equal(dateInWords('2024-05-07', 'zh-CN'), '2024年5月7日');

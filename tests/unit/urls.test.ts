@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { absolute, href, normalizeBase, outFile, paths } from '../../src/urls.ts';
 
 test('normalizeBase() takes a name with and without slashes for the same', () => {
-  for (const rawBase of ['news', '/news', 'news/', '/news/', '//news//']) assert.equal(normalizeBase(rawBase), '/news/');
+  for (const rawBase of ['news', '/news', 'news/', '/news/', '//news//'])
+    assert.equal(normalizeBase(rawBase), '/news/');
   for (const rawBase of [undefined, '', '/', '//']) assert.equal(normalizeBase(rawBase), '/');
   assert.equal(normalizeBase('a/b'), '/a/b/');
 });
@@ -17,7 +18,10 @@ test('paths() of lists name further pages by number, the first by none', () => {
 test('href() and absolute() put what a path lacks in front', () => {
   assert.equal(href(paths.home()), '/');
   assert.equal(href(paths.article('2024/05/17-3fa9c2d1')), '/articles/2024/05/17-3fa9c2d1/');
-  assert.equal(absolute(paths.feed('rss', 'freebuf'), 'https://news.example'), 'https://news.example/sources/freebuf/feed.xml');
+  assert.equal(
+    absolute(paths.feed('rss', 'freebuf'), 'https://news.example'),
+    'https://news.example/sources/freebuf/feed.xml',
+  );
 });
 
 test('outFile() gives the file that a path is served from', () => {

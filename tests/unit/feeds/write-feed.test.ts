@@ -15,7 +15,15 @@ const hostile = listingOf(
     url: 'https://a.example/?a=1&b=2',
   }),
 );
-const headline = listingOf(makeRecord({ id: '2024/05/16-aaaaaaa2', state: 'headline', reason: 'deleted', summary: '', url: 'https://a.example/2' }));
+const headline = listingOf(
+  makeRecord({
+    id: '2024/05/16-aaaaaaa2',
+    state: 'headline',
+    reason: 'deleted',
+    summary: '',
+    url: 'https://a.example/2',
+  }),
+);
 const cleanTitle = /^Alert \]\]> <script>alert\(1\)<\/script> & gnp\.exe \uFFFD?$/;
 
 /** Characters that XML 1.0 cannot hold. */
@@ -25,10 +33,16 @@ test('writeFeed() writes RSS that is well formed whatever a title holds', () => 
   const xml = writeFeed(makeFeed([hostile, headline], { kind: 'rss', origin }), 'rss');
   assert.doesNotMatch(xml, NOT_XML);
   const feed = parseRssFeed(xml);
-  assert.match(feed.items?.[0]?.title ?? '', cleanTitle);
-  assert.equal(feed.items?.[0]?.description, '用 &lt;img src=x onerror=alert(1)&gt; &amp; &quot;引号&quot;');
-  assert.equal(feed.items?.[0]?.guid?.value, 'tag:news.example,2024-05-17:2024/05/17-aaaaaaa1');
-  assert.equal(feed.items?.[0]?.pubDate, 'Fri, 17 May 2024 12:00:00 GMT');
+  const item = feed.items?.[0];
+  assert.match(item?.title ?? '', cleanTitle);
+  assert.deepEqual(
+    [item?.description, item?.guid?.value, item?.pubDate],
+    [
+      '用 &lt;img src=x onerror=alert(1)&gt; &amp; &quot;引号&quot;',
+      'tag:news.example,2024-05-17:2024/05/17-aaaaaaa1',
+      'Fri, 17 May 2024 12:00:00 GMT',
+    ],
+  );
   assert.equal(feed.atom?.links?.[0]?.href, 'https://news.example/feed.xml');
 });
 
@@ -37,10 +51,13 @@ test('writeFeed() writes Atom that is well formed whatever a title holds', () =>
   assert.doesNotMatch(xml, NOT_XML);
   const feed = parseAtomFeed(xml);
   assert.match(feed.entries?.[0]?.title?.value ?? '', cleanTitle);
-  assert.deepEqual(feed.entries?.[0]?.links?.map((link) => [link.rel, link.href]), [
-    ['alternate', 'https://news.example/articles/2024/05/17-aaaaaaa1/'],
-    ['via', 'https://a.example/?a=1&b=2'],
-  ]);
+  assert.deepEqual(
+    feed.entries?.[0]?.links?.map((link) => [link.rel, link.href]),
+    [
+      ['alternate', 'https://news.example/articles/2024/05/17-aaaaaaa1/'],
+      ['via', 'https://a.example/?a=1&b=2'],
+    ],
+  );
   assert.equal(feed.updated, '2024-05-17T12:00:00.000Z');
 });
 
@@ -65,5 +82,6 @@ test('makeFeed() of a publisher carries its name and addresses', () => {
 });
 
 test('an empty feed can be written in each format', () => {
-  for (const kind of ['rss', 'atom', 'json'] as const) assert.match(writeFeed(makeFeed([], { kind, origin }), kind), /摘报/);
+  for (const kind of ['rss', 'atom', 'json'] as const)
+    assert.match(writeFeed(makeFeed([], { kind, origin }), kind), /摘报/);
 });

@@ -11,7 +11,7 @@ const before = VARIABLES.map((name) => [name, process.env[name]] as const);
 
 afterEach(() => {
   for (const [name, value] of before) {
-    if (value === undefined) delete process.env[name];
+    if (value === undefined) Reflect.deleteProperty(process.env, name);
     else process.env[name] = value;
   }
 });
@@ -23,8 +23,13 @@ test('changedPages() keeps a page that shows the same and gives back one that ch
   assert.equal(changedPages([entry('a', '甲'), entry('b', '乙')]).length, 2);
 
   release({ cacheDir, release: 'two', previous: 'one', standing });
-  assert.deepEqual(changedPages([entry('a', '甲'), entry('b', '乙，改')]), [{ params: { id: 'b' }, props: { title: '乙，改' } }]);
-  assert.deepEqual(pagesOf(store, 'two'), [['a/index.html', 1], ['b/index.html', 0]]);
+  assert.deepEqual(changedPages([entry('a', '甲'), entry('b', '乙，改')]), [
+    { params: { id: 'b' }, props: { title: '乙，改' } },
+  ]);
+  assert.deepEqual(pagesOf(store, 'two'), [
+    ['a/index.html', 1],
+    ['b/index.html', 0],
+  ]);
 });
 
 test('changedPages() renders a page anew when the templates change, or its file is gone', (context) => {
@@ -94,7 +99,10 @@ function release({ cacheDir, release, previous = '', standing, templates = 'temp
 }
 
 function pagesOf(store: DatabaseSync, release: string) {
-  return store.prepare('SELECT path, kept FROM pages WHERE release = ? ORDER BY path').all(release).map((row) => [row['path'], row['kept']]);
+  return store
+    .prepare('SELECT path, kept FROM pages WHERE release = ? ORDER BY path')
+    .all(release)
+    .map((row) => [row['path'], row['kept']]);
 }
 
 interface Release {

@@ -16,8 +16,14 @@ test('issueOfDay() puts publishers with most articles first, then by name, and t
     makeRecord({ id: '2024/05/16-aaaaaaa5', publisher: beacon }),
   ]);
   const issue = issueOfDay(store, '2024-05-17');
-  assert.deepEqual(issue.articles.map((group) => group.publisher.slug), ['lookout', 'anvil', 'beacon']);
-  assert.deepEqual(issue.articles[0]?.entries.map((entry) => entry.minutes), [9, 2]);
+  assert.deepEqual(
+    issue.articles.map((group) => group.publisher.slug),
+    ['lookout', 'anvil', 'beacon'],
+  );
+  assert.deepEqual(
+    issue.articles[0]?.entries.map((entry) => entry.minutes),
+    [9, 2],
+  );
 });
 
 test('issueOfDay() keeps headlines apart, with their reason', (context) => {
@@ -26,8 +32,14 @@ test('issueOfDay() keeps headlines apart, with their reason', (context) => {
     makeRecord({ id: '2024/05/17-aaaaaaa2', state: 'headline', reason: 'deleted', minutes: 0, summary: '' }),
   ]);
   const issue = issueOfDay(store, '2024-05-17');
-  assert.deepEqual(issue.articles.flatMap((group) => group.entries.map((entry) => entry.id)), ['2024/05/17-aaaaaaa1']);
-  assert.deepEqual(issue.headlines.flatMap((group) => group.entries.map((entry) => entry.reason)), ['deleted']);
+  assert.deepEqual(
+    issue.articles.flatMap((group) => group.entries.map((entry) => entry.id)),
+    ['2024/05/17-aaaaaaa1'],
+  );
+  assert.deepEqual(
+    issue.headlines.flatMap((group) => group.entries.map((entry) => entry.reason)),
+    ['deleted'],
+  );
 });
 
 test('editions() link each issue to those before and after, over days without one', (context) => {
@@ -40,9 +52,13 @@ test('editions() link each issue to those before and after, over days without on
   const [first, second, third] = [...editions(store)];
   assert.deepEqual([first?.previous, first?.next], [undefined, '2024-05-17']);
   assert.deepEqual([second?.previous, second?.next], ['2024-05-13', '2024-06-01']);
-  assert.deepEqual(second?.week[0], { date: '2024-05-13', articles: 1, headlines: 0 });
-  assert.deepEqual(second?.week[1], { date: '2024-05-14' });
-  assert.deepEqual(second?.week[4], { date: '2024-05-17', articles: 1, headlines: 1 });
+  assert.deepEqual(second?.week.slice(0, 5), [
+    { date: '2024-05-13', articles: 1, headlines: 0 },
+    { date: '2024-05-14' },
+    { date: '2024-05-15' },
+    { date: '2024-05-16' },
+    { date: '2024-05-17', articles: 1, headlines: 1 },
+  ]);
   assert.deepEqual(newestEdition(store), third);
 });
 

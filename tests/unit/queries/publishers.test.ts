@@ -22,7 +22,12 @@ test('publishers() puts those with most entries first', (context) => {
 
 test('publisherPages() lists entries newest first and goes on at the next page', (context) => {
   const { store } = makeStore(context, records);
-  const pages = [...publisherPages(store, 2)].map(({ publisher, items, page, pages: count }) => [publisher.slug, page, count, items.map((item) => item.date)]);
+  const pages = [...publisherPages(store, 2)].map(({ publisher, items, page, pages: count }) => [
+    publisher.slug,
+    page,
+    count,
+    items.map((item) => item.date),
+  ]);
   assert.deepEqual(pages, [
     ['lookout', 1, 2, ['2024-05-18', '2024-05-17']],
     ['lookout', 2, 2, ['2024-05-16']],

@@ -1,8 +1,8 @@
 /** Every word of the interface, in each of its languages. A word that one language lacks is a type error. */
-import type { HeadlineReason } from './article/article.ts';
-import { number, plural } from './format.ts';
-import { site } from './site.ts';
-import type { SiteSettings } from './site.ts';
+import type { HeadlineReason } from '../article/article.ts';
+import { number, plural } from '../format.ts';
+import { site } from '../site.ts';
+import type { SiteSettings } from '../site.ts';
 
 const chinese = {
   skipToContent: '跳到正文',
@@ -48,8 +48,6 @@ const chinese = {
   previousPage: '上一页',
   nextPage: '下一页',
 
-  searchLabel: '关键词',
-  searchNeedsScript: '搜索需要启用 JavaScript。',
   notFound: '此页不在',
   notFoundExplained: '地址有误，或者这一页已经撤下。可以回到今日，翻翻往期，或者搜索。',
   feeds: '订阅',
@@ -112,10 +110,9 @@ const english: InterfaceWords = {
   previousPage: 'Previous page',
   nextPage: 'Next page',
 
-  searchLabel: 'Keywords',
-  searchNeedsScript: 'Search needs JavaScript.',
   notFound: 'Page not found',
-  notFoundExplained: 'The address is wrong, or the page was taken down. Go back to today, browse the archive, or search.',
+  notFoundExplained:
+    'The address is wrong, or the page was taken down. Go back to today, browse the archive, or search.',
   feeds: 'Feeds',
 
   reasons: {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { wordsIn } from '../../src/interface-words.ts';
+import { wordsIn } from '../../../src/components/interface-words.ts';
 
 test('each language speaks its own words and counts in them', () => {
   assert.equal(wordsIn('zh-CN').articles(1), '1 篇');
