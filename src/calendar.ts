@@ -4,7 +4,9 @@ const DAY_MS = 86_400_000;
 
 /** The date so many days later, or earlier. */
 export function addDays(date: string, days: number): string {
-  return new Date(utc(date) + days * DAY_MS).toISOString().slice(0, 10);
+  const instant = new Date(utc(date) + days * DAY_MS);
+  const month = String(instant.getUTCMonth() + 1).padStart(2, '0');
+  return `${instant.getUTCFullYear()}-${month}-${String(instant.getUTCDate()).padStart(2, '0')}`;
 }
 
 /** 0 for Monday to 6 for Sunday. */
@@ -21,7 +23,11 @@ export function weekOf(date: string): readonly string[] {
 /** The weeks of a month (`2024-05`), Monday first; undefined where a day belongs to another month. */
 export function weeksOfMonth(month: string): readonly (readonly (string | undefined)[])[] {
   const weeks: (string | undefined)[][] = [];
-  for (let monday = weekOf(`${month}-01`)[0]; monday !== undefined && monday.slice(0, 7) <= month; monday = addDays(monday, 7)) {
+  for (
+    let monday = weekOf(`${month}-01`)[0];
+    monday !== undefined && monday.slice(0, 7) <= month;
+    monday = addDays(monday, 7)
+  ) {
     weeks.push(weekOf(monday).map((date) => (date.startsWith(month) ? date : undefined)));
   }
   return weeks;

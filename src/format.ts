@@ -57,7 +57,12 @@ export function plural(count: number, { one, other, language = site.language }: 
 /** The text, cut to so many characters, the last an ellipsis. */
 export function shorten(text: string, length: number): string {
   const characters = [...text];
-  return characters.length > length ? `${characters.slice(0, length - 1).join('').trimEnd()}…` : text;
+  return characters.length > length
+    ? `${characters
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`
+    : text;
 }
 
 function makeFormatters(language: Language) {

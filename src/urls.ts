@@ -1,10 +1,12 @@
 /** The only file that spells a path. Runs at build time and in the browser. */
 
-/** The path the site lives under: `/`, or `/news/` with BASE_PATH=news. Vite puts it in; elsewhere it is `/`. */
-const base = import.meta.env?.BASE_URL ?? '/';
+const env = import.meta.env as ImportMetaEnv | undefined; // Vite puts it in: where Node runs a file as it is, there is none
+
+/** The path the site lives under: `/`, or `/news/` with BASE_PATH=news. */
+const base = env?.BASE_URL ?? '/';
 
 /** The site's origin, such as `https://news.example`. Undefined where none is set: then there are no absolute links. */
-export const origin: string | undefined = import.meta.env?.SITE;
+export const origin: string | undefined = env?.SITE;
 
 /** File names of the three feeds. */
 export const FEED_FILES = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } as const;
@@ -47,7 +49,10 @@ export function outFile(path: string): string {
 
 /** BASE_PATH as Astro wants it: `news`, `/news` and `/news/` all give `/news/`. */
 export function normalizeBase(rawBase: string | undefined): string {
-  const name = (rawBase ?? '').split('/').filter((part) => part !== '').join('/');
+  const name = (rawBase ?? '')
+    .split('/')
+    .filter((part) => part !== '')
+    .join('/');
   return name === '' ? '/' : `/${name}/`;
 }
 

@@ -42,6 +42,7 @@ export interface FeedScope {
   readonly publisher?: Publisher;
 }
 
+/** A feed of entries, newest first, with full addresses. */
 export function makeFeed(entries: readonly Listing[], { kind, origin, publisher }: FeedScope): Feed {
   const page = publisher ? paths.source(publisher.slug) : paths.home();
   const items = entries.map((entry) => feedItem(entry, origin));

@@ -1,5 +1,5 @@
 /** The OpenSearch description, by which a browser offers the site's search in its own. */
-import { words } from '../interface-words.ts';
+import { words } from '../components/interface-words.ts';
 import { site } from '../site.ts';
 import { absolute, href, paths } from '../urls.ts';
 import { escapeXml } from './xml-text.ts';

@@ -9,7 +9,8 @@ import { origin, outFile, paths } from '../urls.ts';
 
 /** The feeds of one kind to be rendered: of each publisher with an article, and none on a site without an origin. */
 export function publisherFeedPages(kind: FeedKind) {
-  const withArticles = origin === undefined ? [] : publishers(archiveStore).filter((publisher) => publisher.articles > 0);
+  const withArticles =
+    origin === undefined ? [] : publishers(archiveStore).filter((publisher) => publisher.articles > 0);
   return changedPages(
     withArticles.values().map((publisher) => ({
       params: { slug: publisher.slug },

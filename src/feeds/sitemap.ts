@@ -34,19 +34,26 @@ export function* sitemapParts(store: DatabaseSync, length = URLS_PER_FILE): Gene
 /** The XML of one file. */
 export function writeSitemap(urls: readonly SitemapUrl[], origin: string): string {
   const entries = urls.map(
-    ({ path, changed }) => `<url><loc>${escapeXml(absolute(path, origin))}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`,
+    ({ path, changed }) =>
+      `<url><loc>${escapeXml(absolute(path, origin))}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`,
   );
   return document('urlset', entries);
 }
 
 /** The XML of the index. */
 export function writeSitemapIndex(parts: readonly string[], origin: string): string {
-  const entries = parts.map((part) => `<sitemap><loc>${escapeXml(absolute(paths.sitemapPart(part), origin))}</loc></sitemap>`);
+  const entries = parts.map(
+    (part) => `<sitemap><loc>${escapeXml(absolute(paths.sitemapPart(part), origin))}</loc></sitemap>`,
+  );
   return document('sitemapindex', entries);
 }
 
-function* partsOf(name: string, { urls, length }: { urls: readonly SitemapUrl[]; length: number }): Generator<SitemapPart> {
-  for (const { items, page } of paginate(urls, length)) yield { part: page === 1 ? name : `${name}-${page}`, urls: items };
+function* partsOf(
+  name: string,
+  { urls, length }: { urls: readonly SitemapUrl[]; length: number },
+): Generator<SitemapPart> {
+  for (const { items, page } of paginate(urls, length))
+    yield { part: page === 1 ? name : `${name}-${page}`, urls: items };
 }
 
 function listUrls(store: DatabaseSync): readonly SitemapUrl[] {
@@ -61,7 +68,9 @@ function issueUrls(store: DatabaseSync) {
 }
 
 function articleUrls(store: DatabaseSync) {
-  const rows = store.prepare(`SELECT id, date FROM articles WHERE record ->> 'state' <> 'headline' ORDER BY date, id`).all();
+  const rows = store
+    .prepare(`SELECT id, date FROM articles WHERE record ->> 'state' <> 'headline' ORDER BY date, id`)
+    .all();
   return rows.map(({ id, date }) => ({ path: paths.article(String(id)), changed: String(date) }));
 }
 

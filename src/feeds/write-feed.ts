@@ -13,6 +13,7 @@ export const FEED_TYPES: Readonly<Record<FeedKind, string>> = {
   json: 'application/feed+json',
 };
 
+/** The text of a feed in one of its formats. */
 export function writeFeed(feed: Feed, kind: FeedKind): string {
   return WRITERS[kind](feed);
 }

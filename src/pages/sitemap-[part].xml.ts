@@ -8,10 +8,16 @@ import { origin, outFile, paths } from '../urls.ts';
 export function getStaticPaths() {
   if (origin === undefined) return [];
   return changedPages(
-    sitemapParts(archiveStore).map(({ part, urls }) => ({ params: { part }, props: { urls }, file: outFile(paths.sitemapPart(part)) })),
+    sitemapParts(archiveStore).map(({ part, urls }) => ({
+      params: { part },
+      props: { urls },
+      file: outFile(paths.sitemapPart(part)),
+    })),
   );
 }
 
 export function GET({ props }: APIContext<InferGetStaticPropsType<typeof getStaticPaths>>) {
-  return new Response(writeSitemap(props.urls, origin ?? ''), { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
+  return new Response(writeSitemap(props.urls, origin ?? ''), {
+    headers: { 'Content-Type': 'application/xml; charset=utf-8' },
+  });
 }

@@ -6,5 +6,7 @@ import { origin } from '../urls.ts';
 export function GET() {
   if (origin === undefined) return new Response(null);
   const parts = [...sitemapParts(archiveStore)].map(({ part }) => part);
-  return new Response(writeSitemapIndex(parts, origin), { headers: { 'Content-Type': 'application/xml; charset=utf-8' } });
+  return new Response(writeSitemapIndex(parts, origin), {
+    headers: { 'Content-Type': 'application/xml; charset=utf-8' },
+  });
 }

@@ -22,7 +22,9 @@ export function archiveCalendar(days: readonly Day[]): readonly CalendarYear[] {
     year,
     months: ofYear.map((month) => ({
       month,
-      weeks: weeksOfMonth(month).map((week) => week.map((date) => (date === undefined ? undefined : (byDate.get(date) ?? { date })))),
+      weeks: weeksOfMonth(month).map((week) =>
+        week.map((date) => (date === undefined ? undefined : (byDate.get(date) ?? { date }))),
+      ),
     })),
   }));
 }

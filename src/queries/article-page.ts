@@ -33,7 +33,9 @@ export function* articlePages(store: DatabaseSync): Generator<ArticlePage> {
 
 /** The sanitised body of an article, or nothing where the store has none. */
 export function safeHtmlOf(store: DatabaseSync, id: string): string {
-  const body = store.prepare('SELECT html FROM articles JOIN bodies ON bodies.path = articles.file WHERE id = ?').get(id);
+  const body = store
+    .prepare('SELECT html FROM articles JOIN bodies ON bodies.path = articles.file WHERE id = ?')
+    .get(id);
   return String(body?.['html'] ?? '');
 }
 

@@ -18,7 +18,9 @@ export interface PageEntry<Params, Props> {
 }
 
 /** The entries that must be rendered; all of them where no release is being made, as in development. */
-export function changedPages<Params, Props>(entries: Iterable<PageEntry<Params, Props>>): { params: Params; props: Props }[] {
+export function changedPages<Params, Props>(
+  entries: Iterable<PageEntry<Params, Props>>,
+): { params: Params; props: Props }[] {
   const release = process.env['ZHAIBAO_RELEASE'];
   if (!release) return [...entries].map(({ params, props }) => ({ params, props }));
 
@@ -32,7 +34,8 @@ export function changedPages<Params, Props>(entries: Iterable<PageEntry<Params, 
     store.exec('BEGIN IMMEDIATE');
     for (const { params, props, file } of entries) {
       const key = pageKey(props);
-      const stands = keyOf.get(previous, file)?.['key'] === key && standing !== undefined && existsSync(join(standing, file));
+      const stands =
+        keyOf.get(previous, file)?.['key'] === key && standing !== undefined && existsSync(join(standing, file));
       note.run(release, file, key, Number(stands));
       if (!stands) changed.push({ params, props });
     }
@@ -46,5 +49,7 @@ export function changedPages<Params, Props>(entries: Iterable<PageEntry<Params, 
 /** Hash of all that makes a page: what it shows, the templates, and where the site lives. */
 function pageKey(props: unknown): string {
   const place = [process.env['ZHAIBAO_TEMPLATE_HASH'] ?? '', href(''), origin ?? ''];
-  return createHash('sha256').update(JSON.stringify([place, props])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([place, props]))
+    .digest('hex');
 }

@@ -14,6 +14,12 @@ export function issueJson(issue: Issue) {
       score: 0,
       articles: [{ title, url, path: href(paths.article(id)), source: publisher.name, date, state }],
     })),
-    headlines: headlinesOf(issue).map(({ title, url, publisher, date, reason }) => ({ title, url, source: publisher.name, date, reason })),
+    headlines: headlinesOf(issue).map(({ title, url, publisher, date, reason }) => ({
+      title,
+      url,
+      source: publisher.name,
+      date,
+      reason,
+    })),
   };
 }

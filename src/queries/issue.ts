@@ -54,6 +54,7 @@ export function newestEdition(store: DatabaseSync): Edition | undefined {
   return { issue: issueOfDay(store, date), week, ...(previous && { previous }) };
 }
 
+/** The issue of a day; without any entry where the day has none. */
 export function issueOfDay(store: DatabaseSync, date: string): Issue {
   const rows = store.prepare('SELECT record FROM articles WHERE date = ? ORDER BY id').all(date);
   const entries = rows.map((row) => listingOf(recordOf(row)));

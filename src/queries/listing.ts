@@ -8,11 +8,13 @@ export type Listing = Pick<
   'id' | 'title' | 'url' | 'date' | 'publisher' | 'state' | 'reason' | 'lang' | 'summary' | 'minutes'
 >;
 
+/** The record in a row of `articles`. */
 export function recordOf(row: Row): ArticleRecord {
   // `relate.ts` writes the column from an ArticleRecord, and a store of another shape is thrown away.
   return JSON.parse(String(row['record'])) as ArticleRecord;
 }
 
+/** Leaves out of a record what lists do not show, so that they change only with what they show. */
 export function listingOf(record: ArticleRecord): Listing {
   const { id, title, url, date, publisher, state, reason, lang, summary, minutes } = record;
   return { id, title, url, date, publisher, state, ...(reason && { reason }), lang, summary, minutes };

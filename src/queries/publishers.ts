@@ -34,7 +34,10 @@ export function publishers(store: DatabaseSync): readonly Publisher[] {
 }
 
 /** Every page of every publisher's entries, newest entry first. */
-export function* publisherPages(store: DatabaseSync, length: number): Generator<ListPage<Listing> & { publisher: Publisher }> {
+export function* publisherPages(
+  store: DatabaseSync,
+  length: number,
+): Generator<ListPage<Listing> & { publisher: Publisher }> {
   const entriesOf = store.prepare('SELECT record FROM articles WHERE publisher = ? ORDER BY date DESC, id DESC');
   for (const publisher of publishers(store)) {
     const entries = entriesOf.all(publisher.slug).map((row) => listingOf(recordOf(row)));

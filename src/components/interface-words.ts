@@ -1,8 +1,8 @@
 /** Every word of the interface, in each of its languages. A word that one language lacks is a type error. */
-import type { HeadlineReason } from './article/article.ts';
-import { number, plural } from './format.ts';
-import { site } from './site.ts';
-import type { SiteSettings } from './site.ts';
+import type { HeadlineReason } from '../article/article.ts';
+import { number, plural } from '../format.ts';
+import { site } from '../site.ts';
+import type { SiteSettings } from '../site.ts';
 
 const chinese = {
   skipToContent: '跳到正文',
@@ -30,7 +30,6 @@ const chinese = {
   truncated: '原文截断',
   readOriginal: '阅读原文',
   continuesAtOriginal: '收录到此为止，余下的内容请读原文。',
-  noHtml: '这篇文章没有可以显示的正文，请读原文。',
   via: (feed: string) => `经由 ${feed}`,
   alsoVia: '另见于',
   listSeparator: '、',
@@ -49,8 +48,6 @@ const chinese = {
   previousPage: '上一页',
   nextPage: '下一页',
 
-  searchLabel: '关键词',
-  searchNeedsScript: '搜索需要启用 JavaScript。',
   notFound: '此页不在',
   notFoundExplained: '地址有误，或者这一页已经撤下。可以回到今日，翻翻往期，或者搜索。',
   feeds: '订阅',
@@ -95,7 +92,6 @@ const english: InterfaceWords = {
   truncated: 'Cut short',
   readOriginal: 'Read the original',
   continuesAtOriginal: 'The captured text ends here. The article continues at the original.',
-  noHtml: 'There is no text to show. Please read the original.',
   via: (feed) => `via ${feed}`,
   alsoVia: 'Also via',
   listSeparator: ', ',
@@ -114,10 +110,9 @@ const english: InterfaceWords = {
   previousPage: 'Previous page',
   nextPage: 'Next page',
 
-  searchLabel: 'Keywords',
-  searchNeedsScript: 'Search needs JavaScript.',
   notFound: 'Page not found',
-  notFoundExplained: 'The address is wrong, or the page was taken down. Go back to today, browse the archive, or search.',
+  notFoundExplained:
+    'The address is wrong, or the page was taken down. Go back to today, browse the archive, or search.',
   feeds: 'Feeds',
 
   reasons: {
