@@ -141,8 +141,11 @@ async function lock() {
   let told = false;
   while (!tryLink(mine)) {
     const owner = ownerOfLock();
-    if (owner !== undefined && !isRunning(owner)) rmSync(installLock, { force: true });
-    else if (!told) say(`Another install is running (process ${owner ?? 'unknown'}): waiting for it`);
+    if (owner !== undefined && !isRunning(owner)) {
+      rmSync(installLock, { force: true });
+      continue;
+    }
+    if (!told) say(`Another install is running (process ${owner ?? 'unknown'}): waiting for it`);
     told = true;
     await sleep(500);
   }

@@ -1,5 +1,5 @@
 /** One capture of a made-up archive, shaped as real ones are: their states, lengths, sources and furniture. */
-import { makeParagraph, makeTitle } from './made-text.ts';
+import { makeLatinParagraph, makeParagraph, makeTitle } from './made-text.ts';
 import { chance, logNormal, pick, pickZipf, seededRandom, wholeNumber } from './random.ts';
 import type { Random } from './random.ts';
 
@@ -22,6 +22,7 @@ const SOURCES = Array.from({ length: 700 }, (_, index) => ({
   name: `Source ${index + 1}`,
   host: `source-${index + 1}.example`,
   furniture: makeParagraph(seededRandom(index)).slice(0, 40),
+  makeText: index % 5 < 2 ? makeLatinParagraph : makeParagraph,
 }));
 
 /** What is captured where an article could not be. */
@@ -35,7 +36,7 @@ const NOTHING_CAPTURED = [
 /** Blocks other than paragraphs, with the share of blocks that they are. */
 const SPECIAL_BLOCKS: readonly (readonly [share: number, make: (random: Random) => string])[] = [
   [0.06, (random) => `## ${makeTitle(random)}`],
-  [0.06, (random) => `![](https://images.example/${wholeNumber(random, 1, 1e6)}.png)`],
+  [0.2, (random) => `![](https://images.example/${hexadecimal(random, 80)}/640?wx_fmt=png&from=appmsg)`],
   [
     0.04,
     (random) =>
@@ -63,11 +64,11 @@ export function makeArticle(seed: number, index: number): MadeArticle {
   };
 }
 
-function makeBody(random: Random, { title, source }: { title: string; source: (typeof SOURCES)[number] }): string {
+function makeBody(random: Random, { title, source }: { title: string; source: Source }): string {
   const wanted = Math.max(200, logNormal(random, MEDIAN_LENGTH, SPREAD_OF_LENGTHS));
   const blocks = [`# ${title}`, `[首页](https://${source.host}/) | [登录](https://${source.host}/login)`];
   for (let length = 0; length < Math.min(wanted, CUT_AT);) {
-    const block = makeBlock(random);
+    const block = makeBlock(random, source);
     blocks.push(block);
     length += block.length;
   }
@@ -75,11 +76,18 @@ function makeBody(random: Random, { title, source }: { title: string; source: (t
   return wanted > CUT_AT ? `${text.slice(0, CUT_AT)}...` : text;
 }
 
-function makeBlock(random: Random): string {
+function makeBlock(random: Random, { makeText }: Source): string {
   let left = random.next();
   for (const [share, make] of SPECIAL_BLOCKS) {
     left -= share;
     if (left < 0) return make(random);
   }
-  return makeParagraph(random);
+  return makeText(random);
 }
+
+/** As in the addresses of pictures. */
+function hexadecimal(random: Random, digits: number): string {
+  return Array.from({ length: digits }, () => wholeNumber(random, 0, 15).toString(16)).join('');
+}
+
+type Source = (typeof SOURCES)[number];

@@ -1,4 +1,4 @@
-/** Text that has the look and the statistics of Chinese security news, and no meaning. */
+/** Text that has the look and the statistics of security news, Chinese or English, and no meaning. */
 import { chance, pick, pickZipf, seededRandom, wholeNumber } from './random.ts';
 import type { Random } from './random.ts';
 
@@ -34,13 +34,39 @@ const LATIN = [
 /** Two to four characters each; the earlier a word stands, the oftener it is used. */
 const WORDS = makeWords(6000);
 
+const SYLLABLES = [
+  'ser',
+  'ver',
+  'ex',
+  'ploit',
+  'mal',
+  'ware',
+  're',
+  'port',
+  'net',
+  'work',
+  'da',
+  'ta',
+  'ac',
+  'cess',
+  'in',
+  'the',
+];
+const LATIN_WORDS = makeLatinWords(6000);
+
 /** A title of a few words, at times with the colon that makes unquoted frontmatter invalid. */
 export function makeTitle(random: Random): string {
   const words = Array.from({ length: wholeNumber(random, 4, 9) }, () => makeWord(random));
   return chance(random, 0.09) ? `${words.slice(0, 2).join('')}: ${words.slice(2).join('')}` : words.join('');
 }
 
-/** A paragraph of whole sentences. */
+/** A paragraph of whole sentences, in Latin letters. */
+export function makeLatinParagraph(random: Random): string {
+  const words = Array.from({ length: wholeNumber(random, 20, 90) }, () => pickZipf(random, LATIN_WORDS));
+  return `${words.join(' ')}.`;
+}
+
+/** A paragraph of whole sentences, in Chinese. */
 export function makeParagraph(random: Random): string {
   return Array.from({ length: wholeNumber(random, 2, 6) }, () => makeSentence(random)).join('');
 }
@@ -61,5 +87,12 @@ function makeWords(count: number): readonly string[] {
   const random = seededRandom(1);
   return Array.from({ length: count }, () =>
     Array.from({ length: wholeNumber(random, 2, 4) }, () => pick(random, CHARACTERS)).join(''),
+  );
+}
+
+function makeLatinWords(count: number): readonly string[] {
+  const random = seededRandom(2);
+  return Array.from({ length: count }, () =>
+    Array.from({ length: wholeNumber(random, 1, 4) }, () => pick(random, SYLLABLES)).join(''),
   );
 }
