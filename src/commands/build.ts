@@ -83,11 +83,11 @@ async function makeRelease(environment: Environment, { store, release, previous 
 async function renderAll(environment: Environment, { store, release, previous, folder }: Required<ReleaseOptions>): Promise<void> {
   const stage = startStage('Pages', { screen: process.stderr });
   await renderPages({
+    folder,
     variables: {
       CACHE_DIR: environment.cacheDir,
       BASE_PATH: environment.basePath,
       SITE_URL: environment.siteUrl ?? '',
-      OUT_DIR: folder,
       ZHAIBAO_RELEASE: release,
       ZHAIBAO_PREVIOUS: previous,
       ZHAIBAO_STANDING_DIR: environment.outDir,

@@ -35,13 +35,13 @@ export function standingRelease(outDir: string): string | undefined {
   return existsSync(marker) ? readFileSync(marker, 'utf8').trim() : undefined;
 }
 
-/** Finishes or undoes what a killed build left, and returns an empty folder for the next release. */
+/** Undoes what a killed build left, and names the folder for the next release, which is not there yet. */
 export function prepareRelease(outDir: string): string {
   const { next, old } = besides(outDir);
   if (!existsSync(outDir) && existsSync(old)) renameSync(old, outDir);
   rmSync(old, { recursive: true, force: true });
   discardRelease(outDir);
-  mkdirSync(next, { recursive: true });
+  mkdirSync(dirname(next), { recursive: true });
   return next;
 }
 

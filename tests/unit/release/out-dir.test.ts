@@ -16,7 +16,9 @@ function inFolder(run: (folder: string) => void): void {
 }
 
 function publish(outDir: string, release: string): void {
-  writeFileSync(join(prepareRelease(outDir), 'index.html'), release);
+  const folder = prepareRelease(outDir);
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'index.html'), release);
   publishRelease(outDir, release);
 }
 
