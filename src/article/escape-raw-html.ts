@@ -69,7 +69,7 @@ function escapeIn<Parent extends Parents>(parent: Parent): Parent {
     return 'children' in child ? escapeIn(child) : child;
   });
   // Each child stands where one of its kind stood: inline HTML for inline HTML, a paragraph for a block of it.
-  return { ...parent, children } as Parent;
+  return { ...parent, children };
 }
 
 /** Splits a node into allowed tags and text. Comments are left out. */

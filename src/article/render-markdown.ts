@@ -10,6 +10,7 @@ import { unified } from 'unified';
 import type { Element, Nodes, Root, RootContent } from 'hast';
 import type { Schema } from 'hast-util-sanitize';
 import { assertAllowed } from './assert-allowed.ts';
+import { cutAutolinks } from './cut-autolinks.ts';
 import { escapeRawHtml } from './escape-raw-html.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { prepareHtml } from './prepare-html.ts';
@@ -51,7 +52,7 @@ export function renderMarkdown(markdown: string, { url }: { url: string }): Rend
 }
 
 function render(markdown: string, { url }: { url: string }): RenderedMarkdown {
-  const mdast = escapeRawHtml(parseMarkdown(repairMarkdown(markdown)));
+  const mdast = escapeRawHtml(cutAutolinks(parseMarkdown(repairMarkdown(markdown))));
   const unsafe = withoutFootnoteLabel(toHast.runSync(mdast));
   const hasRaw = holdsRaw(unsafe);
   const parsed = prepareHtml(hasRaw ? parseRaw(unsafe) : unsafe);

@@ -26,7 +26,6 @@ const REPAIRS: Readonly<Record<string, (element: Element) => readonly ElementCon
       : { ...details, tagName: 'div', properties: idOf(details) },
   ],
   dl: (list) => [withItems(list, { allowed: ['dt', 'dd', 'div'], item: 'dd' })],
-  input: (box) => [box],
   li: (item) => [withNamedTask(item)],
   ol: (list) => [withItems(list, { allowed: ['li'], item: 'li' })],
   pre: (pre) => [withProperties({ ...pre, children: withoutLeadingBreak(pre.children) }, { tabIndex: 0 })],
@@ -100,7 +99,7 @@ function withItems(list: Element, { allowed, item }: { allowed: readonly string[
 function withNamedTask(item: Element): Element {
   const name = visibleText(item).trim().split('\n', 1)[0]?.slice(0, 80).toWellFormed() || LABELS.task;
   const named = mapElements({ type: 'root', children: item.children }, (element) => [
-    element.tagName === 'input' && !element.properties['ariaLabel']
+    element.tagName === 'input' && !element.properties.ariaLabel
       ? withProperties(element, { ariaLabel: name })
       : element,
   ]);

@@ -79,7 +79,7 @@ function hasPicture(element: Element, { described = false } = {}): boolean {
   return element.children.some(
     (child) =>
       child.type === 'element' &&
-      (child.tagName === 'img' ? !described || Boolean(child.properties['alt']) : hasPicture(child, { described })),
+      (child.tagName === 'img' ? !described || Boolean(child.properties.alt) : hasPicture(child, { described })),
   );
 }
 
@@ -98,7 +98,7 @@ function resolvePicture(picture: Element, { url }: { url: string }): readonly El
 /** Its words, and its id, which a link may lead to. */
 function missingPicture(alt: string, { id }: Properties): readonly ElementContent[] {
   if (alt.trim() === '' && id === undefined) return [];
-  const properties: Properties = { className: ['img-missing'], ...(id === undefined ? {} : { id: String(id) }) };
+  const properties: Properties = { className: ['img-missing'], ...(id === undefined ? {} : { id }) };
   return [{ type: 'element', tagName: 'span', properties, children: [{ type: 'text', value: alt }] }];
 }
 

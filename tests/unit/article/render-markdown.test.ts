@@ -6,8 +6,6 @@ import { elementsOf, renderChecked } from './body-check.ts';
 
 const PAYLOADS = '../shared/payloads/html5sec.json';
 
-const html = (markdown: string): string => renderChecked(markdown).safeHtml;
-
 test('renderMarkdown() makes emphasis beside CJK punctuation', () => {
   assert.equal(html('**加粗。**后文'), '<p><strong>加粗。</strong>后文</p>');
   assert.equal(html('他说**“补丁已发布”**。'), '<p>他说<strong>“补丁已发布”</strong>。</p>');
@@ -134,6 +132,18 @@ for (const href of deadLinks) {
   });
 }
 
+test('renderMarkdown() ends a bare address where Chinese text goes on', () => {
+  assert.match(
+    html('见https://x.example/a?b=1，以及（www.y.example）。'),
+    /href="https:\/\/x.example\/a\?b=1"[^>]*>https:\/\/x.example\/a\?b=1<\/a>，以及/,
+  );
+  assert.match(
+    html('访问https://x.example/下载补丁'),
+    /href="https:\/\/x.example\/"[^>]*>https:\/\/x.example\/<\/a>下载补丁/,
+  );
+  assert.match(html('[维基](https://zh.x.example/漏洞) <https://zh.x.example/漏洞>'), /漏洞<\/a>/);
+});
+
 test('renderMarkdown() marks links out, and names those around a bare picture', () => {
   const [, link] = elementsOf(html('[![](a.png)](https://x.example/y)'));
   assert.deepEqual(link?.attributes, {
@@ -245,3 +255,7 @@ test(
     }
   },
 );
+
+function html(markdown: string): string {
+  return renderChecked(markdown).safeHtml;
+}
