@@ -3,16 +3,16 @@ import { createHash } from 'node:crypto';
 
 const MOST_RECORDS = 4000;
 
-/** Pagefind takes a gigabyte to write the index of three million characters of bodies. */
-const MOST_CHARACTERS = 2_500_000;
+/** Of bodies, as UTF-8. Pagefind takes 240 MB to write the index of one million, and a shard's is held to a gigabyte. */
+const MOST_BYTES = 3_500_000;
 
 /** What planning needs to know of a record. */
 export interface PlannedRecord {
   readonly id: string;
   readonly date: string;
   readonly headline: boolean;
-  /** Characters of its body. */
-  readonly characters: number;
+  /** Of its body, as UTF-8. */
+  readonly bytes: number;
   /** Changes when anything that search holds of it does. */
   readonly digest: string;
 }
@@ -28,7 +28,7 @@ export interface Shard {
 
 export interface ShardLimits {
   readonly records: number;
-  readonly characters: number;
+  readonly bytes: number;
 }
 
 /**
@@ -38,7 +38,7 @@ export interface ShardLimits {
 export function planShards(
   records: Iterable<PlannedRecord>,
   makers: string,
-  limits: ShardLimits = { records: MOST_RECORDS, characters: MOST_CHARACTERS },
+  limits: ShardLimits = { records: MOST_RECORDS, bytes: MOST_BYTES },
 ): Shard[] {
   const groups: PlannedRecord[][] = [];
   let open: PlannedRecord[] = [];
@@ -73,21 +73,21 @@ function cut(day: readonly PlannedRecord[], limits: ShardLimits): PlannedRecord[
   if (fits(day, limits)) return [[...day]];
   const pieces: PlannedRecord[][] = [];
   let piece: PlannedRecord[] = [];
-  let characters = 0;
+  let bytes = 0;
   for (const record of day) {
-    if (piece.length > 0 && (piece.length === limits.records || characters + record.characters > limits.characters)) {
+    if (piece.length > 0 && (piece.length === limits.records || bytes + record.bytes > limits.bytes)) {
       pieces.push(piece);
       piece = [];
-      characters = 0;
+      bytes = 0;
     }
     piece.push(record);
-    characters += record.characters;
+    bytes += record.bytes;
   }
   return [...pieces, piece];
 }
 
 function fits(records: readonly PlannedRecord[], limits: ShardLimits): boolean {
-  return records.length <= limits.records && records.reduce((sum, record) => sum + record.characters, 0) <= limits.characters;
+  return records.length <= limits.records && records.reduce((sum, record) => sum + record.bytes, 0) <= limits.bytes;
 }
 
 function shardOf(records: readonly PlannedRecord[], makers: string): Shard[] {

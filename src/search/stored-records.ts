@@ -9,7 +9,7 @@ import type { SearchRecord } from './search-record.ts';
 /** Every record by date and id, without its text. */
 export function* plannedRecords(store: DatabaseSync): Generator<PlannedRecord> {
   const rows = store
-    .prepare('SELECT id, date, record, coalesce(length(text), 0) AS characters FROM articles LEFT JOIN bodies ON path = file ORDER BY date, id')
+    .prepare('SELECT id, date, record, coalesce(octet_length(text), 0) AS bytes FROM articles LEFT JOIN bodies ON path = file ORDER BY date, id')
     .iterate();
   for (const row of rows) {
     const record = recordOf(row);
@@ -18,7 +18,7 @@ export function* plannedRecords(store: DatabaseSync): Generator<PlannedRecord> {
       id,
       date,
       headline: state === 'headline',
-      characters: state === 'headline' ? 0 : Number(row['characters']),
+      bytes: state === 'headline' ? 0 : Number(row['bytes']),
       digest: createHash('sha256').update(JSON.stringify([searchRecord(record, ''), record.publisher.slug, bodyHash])).digest('base64url'),
     };
   }

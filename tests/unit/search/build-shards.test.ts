@@ -11,7 +11,7 @@ import { openSearchIndex } from '../../../src/search/query.ts';
 import type { Answer, SearchIndex } from '../../../src/search/query.ts';
 import { readSearchQuery } from '../../../src/search/search-query.ts';
 
-const limits = { records: 3, characters: 100_000 };
+const limits = { records: 3, bytes: 100_000 };
 
 const articles: readonly [day: string, title: string, text: string][] = [
   ['2024-05-01', '用友NC65反序列化漏洞', '攻击者可用 CVE-2024-50379 的手法\n取得权限。'],

@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import { planShards } from '../../../src/search/plan-shards.ts';
 import type { PlannedRecord } from '../../../src/search/plan-shards.ts';
 
-const limits = { records: 10, characters: 1000 };
+const limits = { records: 10, bytes: 1000 };
 
-function record(date: string, number: number, characters = 10): PlannedRecord {
+function record(date: string, number: number, bytes = 10): PlannedRecord {
   const id = `${date}-${String(number).padStart(3, '0')}`;
-  return { id, date, headline: number % 2 === 1, characters, digest: `digest of ${id}` };
+  return { id, date, headline: number % 2 === 1, bytes, digest: `digest of ${id}` };
 }
 
 function day(date: string, count: number): PlannedRecord[] {
@@ -38,7 +38,7 @@ test('planShards() splits a day that no shard can hold', () => {
   assert.deepEqual(spans(day('2024-05-01', 23)), ['2024-05-01-000..2024-05-01-009', '2024-05-01-010..2024-05-01-019', '2024-05-01-020..2024-05-01-022']);
 });
 
-test('planShards() holds the bound of characters, and gives an article beyond it a shard of its own', () => {
+test('planShards() holds the bound of bytes, and gives an article beyond it a shard of its own', () => {
   const records = [record('2024-05-01', 0, 600), record('2024-05-02', 0, 600), record('2024-05-03', 0, 5000), record('2024-05-04', 0, 1)];
   assert.equal(spans(records).length, 4);
 });
