@@ -20,9 +20,9 @@ const DEBIAN_PACKAGES = ['chromium', 'fonts-noto-cjk'];
 
 /** Path of a Chromium or Chrome: CHROMIUM of the environment, else what this machine has. */
 export function findChromium(): string | undefined {
-  const named = process.env.CHROMIUM;
+  const named = process.env['CHROMIUM'];
   if (named) return isExecutable(named) ? named : undefined;
-  const folders = (process.env.PATH ?? '').split(delimiter);
+  const folders = (process.env['PATH'] ?? '').split(delimiter);
   return [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...USUAL_PLACES].find(isExecutable);
 }
 
@@ -30,7 +30,7 @@ export function findChromium(): string | undefined {
 export function ensureChromium(): string {
   const found = findChromium() ?? (mayInstall() ? installFromDebian() : undefined);
   if (found) return found;
-  const named = process.env.CHROMIUM;
+  const named = process.env['CHROMIUM'];
   const state = named ? `CHROMIUM is "${named}", which cannot be run` : 'none is on the PATH or in the usual places';
   throw new Error(
     `Cannot find Chromium or Chrome: ${state}. Install it (on Debian: apt-get install ${DEBIAN_PACKAGES.join(' ')}) or set CHROMIUM to its path`,
@@ -38,7 +38,7 @@ export function ensureChromium(): string {
 }
 
 function mayInstall(): boolean {
-  return !process.env.CHROMIUM && process.getuid?.() === 0 && isExecutable('/usr/bin/apt-get');
+  return !process.env['CHROMIUM'] && process.getuid?.() === 0 && isExecutable('/usr/bin/apt-get');
 }
 
 function installFromDebian(): string | undefined {

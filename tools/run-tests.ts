@@ -18,7 +18,8 @@ const STAGES: readonly Stage[] = [
 ];
 
 try {
-  process.env.CHROMIUM = ensureChromium();
+  process.env['CHROMIUM'] = ensureChromium();
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const failed = STAGES.filter((stage) => !passes(stage)).map(({ name }) => name);
   if (failed.length > 0) throw new Error(`npm test failed: ${failed.join(', ')}`);
 } catch (error) {
