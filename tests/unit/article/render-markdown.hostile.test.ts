@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import test from 'node:test';
+import { renderChecked } from './body-check.ts';
+
+const PAYLOADS = '../shared/payloads/html5sec.json';
+
+const hostile: readonly (readonly [string, string])[] = [
+  [
+    '900 unclosed <b> before 900 <p>',
+    `${Array.from({ length: 900 }, (_, n) => `<b title=${n}>`).join('')}${'<p>x'.repeat(900)}`,
+  ],
+  [
+    'the same, closed',
+    `<div><p>${Array.from({ length: 150 }, (_, n) => `<b title=${n}>`).join('')}${'<p>x'.repeat(900)}${'</b>'.repeat(150)}</div>`,
+  ],
+  ['2,000 nested <div>', `${'<div>'.repeat(2000)}${'</div>'.repeat(2000)}`],
+  ['2,000 <div> never closed', '<div>'.repeat(2000)],
+  ['5,000 quote marks', '>'.repeat(5000)],
+  ['2,000 list marks', `${'- '.repeat(2000)}x`],
+  ['7,000 references to a long address', `[a]: http://x.example/${'y'.repeat(28000)}\n\n${'[a] '.repeat(7000)}`],
+  [
+    '2,000 footnotes',
+    `${Array.from({ length: 2000 }, (_, n) => `[^${n}]`).join(' ')}\n\n${Array.from({ length: 2000 }, (_, n) => `[^${n}]: note`).join('\n')}`,
+  ],
+  ['quotes 500 deep', Array.from({ length: 500 }, (_, n) => `${'>'.repeat(n + 1)} x`).join('\n')],
+  ['lists 500 deep', Array.from({ length: 500 }, (_, n) => `${'  '.repeat(n)}- x`).join('\n')],
+  ['emphasis 500 deep', `${'*a **b '.repeat(500)}c${'** d*'.repeat(500)}`],
+  ['500,000 backticks', '`'.repeat(500_000)],
+  ['backticks in 1,000 lengths', Array.from({ length: 1000 }, (_, n) => '`'.repeat(n + 1)).join(' ')],
+  ['50,000 unclosed comments', `a ${'<!--'.repeat(50_000)}`],
+  ['20,000 emphasis marks', '_a__ '.repeat(10_000)],
+  ['a body of 3 MB', 'x'.repeat(3_000_000)],
+  ['a lone surrogate, NUL and carriage returns', 'a\uD800\0\r\nb&#13;&#0;\r'],
+];
+
+for (const [what, markdown] of hostile) {
+  test(`renderMarkdown() survives ${what}`, () => {
+    const { safeHtml, text } = renderChecked(markdown);
+    assert.ok(safeHtml.length <= 5_000_000);
+    assert.notEqual(text, '');
+  });
+}
+
+test(
+  'renderMarkdown() does nothing that the vectors of the HTML5 Security Cheatsheet want',
+  { skip: !existsSync(PAYLOADS) && `${PAYLOADS} is not here` },
+  () => {
+    const payloads: unknown = JSON.parse(readFileSync(PAYLOADS, 'utf8'));
+    assert.ok(Array.isArray(payloads));
+    for (const payload of payloads.map(String)) {
+      for (const markdown of [`before\n\n${payload}\n\nafter`, `before ${payload.replaceAll('\n', ' ')} after`]) {
+        assert.match(renderChecked(markdown).text, /before[^]*after/);
+      }
+    }
+  },
+);
