@@ -1,0 +1,55 @@
+/** All files of the content folder become the store's articles: the steps, in order. Read this first. */
+import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import type { DatabaseSync } from 'node:sqlite';
+
+import type { ArticleProblem } from '../article/article-problem.ts';
+import type { Environment } from '../environment.ts';
+import { pipelineVersion } from './code-version.ts';
+import { readFiles } from './read-files.ts';
+import { relate } from './relate.ts';
+import type { Tally } from './relate.ts';
+import { scan } from './scan.ts';
+import { readTakedowns } from './takedowns.ts';
+import { writeArticles } from './write-articles.ts';
+
+export interface BuildArchiveOptions {
+  readonly environment: Pick<Environment, 'contentDir' | 'editorDir'>;
+  readonly store: DatabaseSync;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface Archive {
+  /** Number of files seen: the sum of the tally. */
+  readonly files: number;
+  /** How many of them had to be read. */
+  readonly read: number;
+  readonly tally: Tally;
+  readonly problems: readonly ArticleProblem[];
+  /** Hash of all that pages, feeds and search are made of. */
+  readonly hash: string;
+}
+
+/** Brings the store up to the content folder. Throws, before anything is touched, when the folder is missing. */
+export async function buildArchive({ environment, store, onProgress }: BuildArchiveOptions): Promise<Archive> {
+  const { contentDir, editorDir } = environment;
+  assertFolder(contentDir);
+  const takenDown = readTakedowns(editorDir);
+  const { markdown, others } = scan(contentDir);
+  const read = await readFiles(markdown, {
+    store,
+    contentDir,
+    pipeline: pipelineVersion(),
+    workers: availableParallelism(),
+    onProgress: onProgress ?? (() => undefined),
+  });
+  const { entries, tally, problems } = relate(store, takenDown);
+  const hash = writeArticles(store, entries);
+  return { files: markdown.length + others, read, tally: { ...tally, notArticles: tally.notArticles + others }, problems, hash };
+}
+
+function assertFolder(contentDir: string): void {
+  if (!statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Error(`CONTENT_DIR is "${contentDir}", which is not a folder, expected the folder of the articles`);
+  }
+}

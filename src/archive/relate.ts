@@ -1,0 +1,142 @@
+/** From what each file gave to what the site shows: merges captures, names publishers, gives every article its id. */
+import type { DatabaseSync } from 'node:sqlite';
+
+import type { ArticleProblem } from '../article/article-problem.ts';
+import type { ArticleRecord } from './article-record.ts';
+import { shortName } from './content-hash.ts';
+import { mergeDuplicates } from './duplicates.ts';
+import type { Capture, MergedArticle } from './duplicates.ts';
+import { namePublishers } from './publishers.ts';
+import type { Publisher } from './publishers.ts';
+import type { StoredReading } from './read-files.ts';
+
+/** Where every file seen went; they add up to the number of files. */
+export interface Tally {
+  articles: number;
+  headlines: number;
+  merged: number;
+  drafts: number;
+  takenDown: number;
+  notArticles: number;
+  leftOut: number;
+}
+
+export interface Related {
+  readonly entries: readonly RelatedArticle[];
+  readonly tally: Tally;
+  /** Of all files, sorted by file and line. */
+  readonly problems: readonly ArticleProblem[];
+}
+
+export interface RelatedArticle {
+  readonly file: string;
+  readonly record: ArticleRecord;
+}
+
+/** Relates everything that the store's `files` hold. `takenDown` holds canonical urls. */
+export function relate(store: DatabaseSync, takenDown: ReadonlySet<string>): Related {
+  const tally: Tally = { articles: 0, headlines: 0, merged: 0, drafts: 0, takenDown: 0, notArticles: 0, leftOut: 0 };
+  const problems: ArticleProblem[] = [];
+  const captures: Capture[] = [];
+  for (const { path, reading } of readings(store)) {
+    if ('problems' in reading) problems.push(...reading.problems);
+    if (reading.kind === 'not-article') tally.notArticles += 1;
+    else if (reading.kind === 'left-out') tally.leftOut += 1;
+    else if (reading.kind === 'draft') tally.drafts += 1;
+    else if (takenDown.has(reading.article.canonicalUrl)) tally.takenDown += 1;
+    else captures.push({ path, article: reading.article });
+  }
+  const merged = mergeDuplicates(captures);
+  const publishers = namePublishers(merged);
+  const { ids, problems: taken } = giveIds(merged);
+  const entries = merged.map((article) => toEntry(article, { ids, publishers }));
+  tally.merged = captures.length - merged.length;
+  tally.headlines = entries.filter(({ record }) => record.state === 'headline').length;
+  tally.articles = merged.length - tally.headlines;
+  return { entries, tally, problems: [...problems, ...taken].toSorted(byPlace) };
+}
+
+function* readings(store: DatabaseSync): Iterable<{ path: string; reading: StoredReading }> {
+  for (const row of store.prepare('SELECT path, reading FROM files ORDER BY path').iterate()) {
+    // Both columns are TEXT, and `reading` was written by read-files.ts.
+    yield { path: row['path'] as string, reading: JSON.parse(row['reading'] as string) as StoredReading };
+  }
+}
+
+/**
+ * Ids by canonical url: `2024/05/` and the slug of the frontmatter, or the day and a short hash of the url. Of two
+ * articles of a month with one slug the first by path keeps it, and the other is told.
+ */
+function giveIds(articles: readonly MergedArticle[]): { ids: Map<string, string>; problems: ArticleProblem[] } {
+  const ids = new Map<string, string>();
+  const problems: ArticleProblem[] = [];
+  const owners = new Map<string, string>();
+  for (const { best, date } of articles.toSorted((a, b) => (a.best.path < b.best.path ? -1 : 1))) {
+    const { canonicalUrl, meta } = best.article;
+    const month = date.slice(0, 7).replace('-', '/');
+    const wanted = meta.slug === undefined ? undefined : `${month}/${meta.slug}`;
+    const owner = wanted === undefined ? undefined : owners.get(wanted);
+    if (owner !== undefined) problems.push(slugTaken({ file: best.path, value: meta.slug ?? '', owner }));
+    const free = wanted !== undefined && owner === undefined;
+    const id = free ? wanted : freeId(`${month}/${date.slice(8)}-`, { canonicalUrl, owners });
+    owners.set(id, best.path);
+    ids.set(canonicalUrl, id);
+  }
+  return { ids, problems };
+}
+
+/** Two hashes of a day meet once in a few million archives; the later one is hashed again until it is free. */
+function freeId(day: string, { canonicalUrl, owners }: { canonicalUrl: string; owners: ReadonlyMap<string, string> }): string {
+  let seed = canonicalUrl;
+  while (owners.has(day + shortName(seed))) seed += '#';
+  return day + shortName(seed);
+}
+
+function slugTaken({ file, value, owner }: { file: string; value: string; owner: string }): ArticleProblem {
+  return {
+    code: 'slug-taken',
+    consequence: 'repaired',
+    file,
+    line: 1,
+    field: 'slug',
+    value,
+    message: `it is taken by "${owner}" (the article goes by the hash of its url)`,
+    expected: 'a slug that no other article of the month has',
+  };
+}
+
+function toEntry({ best, date, alsoVia }: MergedArticle, { ids, publishers }: Names): RelatedArticle {
+  const { meta, capture, canonicalUrl, ...article } = best.article;
+  const id = ids.get(canonicalUrl);
+  const publisher = publishers.get(canonicalUrl);
+  if (id === undefined || publisher === undefined) throw new Error(`Cannot relate "${best.path}": it has no id or publisher`);
+  const record: ArticleRecord = {
+    id,
+    title: meta.title,
+    url: meta.url,
+    date,
+    publisher,
+    feed: meta.source,
+    alsoVia,
+    state: capture.state,
+    ...(capture.reason && { reason: capture.reason }),
+    lang: article.lang,
+    summary: article.summary,
+    minutes: article.minutes,
+    ...(meta.author && { author: meta.author }),
+    tags: meta.tags ?? [],
+    ...(meta.updated && { updated: meta.updated }),
+    ...(meta.image && { image: meta.image }),
+    bodyHash: article.bodyHash,
+  };
+  return { file: best.path, record };
+}
+
+function byPlace(a: ArticleProblem, b: ArticleProblem): number {
+  return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
+}
+
+interface Names {
+  readonly ids: ReadonlyMap<string, string>;
+  readonly publishers: ReadonlyMap<string, Publisher>;
+}

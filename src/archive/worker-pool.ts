@@ -1,0 +1,100 @@
+/**
+ * Reads many files in worker threads. A file that takes longer than the limit, or more memory than a worker has, is
+ * given to a fresh worker once more, to be shown as its source: hostile input costs one worker, never the build.
+ */
+import { Worker } from 'node:worker_threads';
+
+import type { Answer, Job } from './worker.ts';
+
+/** SECURITY: legal Markdown can take micromark 7 s (500 KB of backticks); nothing but a clock stops it. */
+const TIME_LIMIT_MS = 10_000;
+const HEAP_LIMIT_MB = 512;
+/** Files a worker is sent at a time: enough to keep it busy while the store is written. */
+const BATCH = 16;
+
+export interface PoolOptions {
+  readonly contentDir: string;
+  readonly workers: number;
+  readonly onAnswer: (answer: Answer) => void;
+}
+
+/** Resolves when every job has been answered; answers come in no particular order. */
+export async function readInWorkers(jobs: readonly Job[], options: PoolOptions): Promise<void> {
+  const queue = jobs.values();
+  const workers = Math.max(1, Math.min(options.workers, Math.ceil(jobs.length / BATCH)));
+  if (jobs.length > 0) await Promise.all(Array.from({ length: workers }, () => work(queue, options)));
+}
+
+/** Takes batches from the queue until it is empty, in one worker after the other. */
+async function work(queue: IteratorObject<Job>, options: PoolOptions): Promise<void> {
+  let worker = start(options.contentDir);
+  for (let batch = take(queue); batch.length > 0; ) {
+    const { left, fault } = await send(worker, batch, options.onAnswer);
+    batch = left;
+    if (fault !== undefined) {
+      await worker.terminate();
+      worker = start(options.contentDir);
+      batch = [asSource(left[0], fault), ...left.slice(1)];
+    }
+    if (batch.length === 0) batch = take(queue);
+  }
+  await worker.terminate();
+}
+
+/** Sends a batch; resolves with what is unanswered when the worker failed, and why. The first of them is the culprit. */
+function send(worker: Worker, batch: Job[], onAnswer: PoolOptions['onAnswer']): Promise<Sent> {
+  return new Promise((resolve, reject) => {
+    let answered = 0;
+    let timer = setTimeout(timeout, TIME_LIMIT_MS);
+    worker.on('message', onMessage).on('error', onError);
+    worker.postMessage(batch);
+
+    function onMessage(answer: Answer): void {
+      clearTimeout(timer);
+      answered += 1;
+      onAnswer(answer);
+      if (answered === batch.length) finish();
+      else timer = setTimeout(timeout, TIME_LIMIT_MS);
+    }
+    function timeout(): void {
+      finish(`it took longer than ${TIME_LIMIT_MS / 1000} s`);
+    }
+    function onError(error: Error & { code?: string }): void {
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') finish(`it took more memory than ${HEAP_LIMIT_MB} MB`);
+      else reject(new Error(`Cannot read "${batch[answered]?.path}": ${error.message}`, { cause: error }));
+    }
+    function finish(fault?: string): void {
+      clearTimeout(timer);
+      worker.off('message', onMessage).off('error', onError);
+      resolve({ left: batch.slice(answered), fault });
+    }
+  });
+}
+
+/** The job again, to be shown as its source; a second failure of the same file is a bug of ours, and said. */
+function asSource(job: Job | undefined, fault: string): Job {
+  if (!job || job.rules?.showSource) throw new Error(`Cannot read "${job?.path}": ${fault}, even as plain text`);
+  return { ...job, rules: { showSource: fault } };
+}
+
+function take(queue: IteratorObject<Job>): Job[] {
+  const batch: Job[] = [];
+  while (batch.length < BATCH) {
+    const { done, value } = queue.next();
+    if (done) break;
+    batch.push(value);
+  }
+  return batch;
+}
+
+function start(contentDir: string): Worker {
+  return new Worker(new URL('worker.ts', import.meta.url), {
+    workerData: { contentDir },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB },
+  });
+}
+
+interface Sent {
+  readonly left: Job[];
+  readonly fault: string | undefined;
+}

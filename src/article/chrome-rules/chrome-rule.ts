@@ -1,0 +1,76 @@
+/** The shape of a rule that finds a page's own furniture among the blocks of a capture, and the ways to make one. */
+import type { BlockText } from '../block-text.ts';
+import type { Block } from '../article.ts';
+
+/** What the file says of itself, as far as cleaning uses it. */
+export interface CleaningContext {
+  readonly title: string;
+  readonly url: string;
+  /** `wechat:<__biz>` or `host:<host>`. */
+  readonly publisherKey: string;
+  /** The feed. */
+  readonly source: string;
+}
+
+/** A block that no rule has dropped yet. */
+export interface PageBlock extends Block, BlockText {}
+
+export interface Page {
+  readonly blocks: readonly PageBlock[];
+  readonly context: CleaningContext;
+}
+
+export interface ChromeRule {
+  /** What a reader of `explain` sees: `wechat-tail`. */
+  readonly id: string;
+  /** The blocks to drop, among those that earlier rules left. */
+  readonly find: (page: Page) => readonly PageBlock[];
+}
+
+/** The rules for the pages of one site, or of the sites that one program makes. */
+export interface ChromeFamily {
+  readonly name: string;
+  readonly covers: (context: CleaningContext) => boolean;
+  /** In order. What they drop is certainly not the article: they may leave nothing. */
+  readonly format: readonly ChromeRule[];
+  /** In order, after `format`. They judge by wording and place: should they leave nothing, none of them counts. */
+  readonly furniture: readonly ChromeRule[];
+  /** The publisher's name as the page shows it. */
+  readonly publisherName?: (page: Page) => string | undefined;
+}
+
+/** Drops each block whose plain text matches one of the patterns. */
+export function blocksThatSay(id: string, patterns: readonly RegExp[]): ChromeRule {
+  return { id, find: ({ blocks }) => blocks.filter(({ plain }) => patterns.some((pattern) => pattern.test(plain))) };
+}
+
+/** Drops everything from the first block that matches on. */
+export function everythingFrom(id: string, pattern: RegExp): ChromeRule {
+  return {
+    id,
+    find: ({ blocks }) => {
+      const start = blocks.findIndex(({ plain }) => pattern.test(plain));
+      return start < 0 ? [] : blocks.slice(start);
+    },
+  };
+}
+
+/** Drops a heading that matches, with the links and pictures that follow it, wherever it stands. */
+export function linksUnder(id: string, heading: RegExp): ChromeRule {
+  return {
+    id,
+    find: ({ blocks }) =>
+      blocks.flatMap((block, index) => {
+        if (!heading.test(block.plain)) return [];
+        const rest = blocks.slice(index + 1);
+        const end = rest.findIndex((each) => !isLinks(each));
+        const links = end < 0 ? rest : rest.slice(0, end);
+        return links.some((each) => each.linked > 0 || each.pictures.length > 0) ? [block, ...links] : [];
+      }),
+  };
+}
+
+/** Nothing but links, pictures and rules between them; or a table that holds links. */
+function isLinks({ plain, linked, text }: PageBlock): boolean {
+  return !/\p{L}/u.test(plain) || linked >= 0.6 * plain.length || (linked > 0 && text.startsWith('|'));
+}

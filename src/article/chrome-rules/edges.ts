@@ -1,0 +1,123 @@
+/** Rules for furniture that lies at the top or the end of an article, judged by what stands around it. */
+import type { ChromeRule, PageBlock } from './chrome-rule.ts';
+
+/** Blocks looked at from an edge. */
+const REACH = 60;
+/** A line as short as this can be a slogan, a name or a caption; alone it says nothing. */
+const SHORT = 26;
+
+export interface EdgeWording {
+  /** Plain texts that are furniture. */
+  readonly furniture: readonly RegExp[];
+  /** Plain texts that stay, though furniture may stand on both sides. */
+  readonly stays: readonly RegExp[];
+  /** Furniture that is a picture's caption: the picture beside it, on the article's side, goes with it. */
+  readonly captions: RegExp;
+}
+
+/**
+ * Drops what lies between an edge and the furniture nearest to the article. Walking in from the edge, short lines and
+ * pictures are dropped only where furniture follows; the first block of real text ends the walk.
+ */
+export function edgeFurniture(id: string, edge: 'top' | 'end', wording: EdgeWording): ChromeRule {
+  return {
+    id,
+    find: ({ blocks }) => {
+      const inwards = edge === 'top' ? blocks.slice(0, REACH) : blocks.slice(-REACH).toReversed();
+      const textAt = inwards.findIndex(
+        (block) => !matches(block, wording.stays) && !isFurniture(block, wording) && !isNeutral(block, edge),
+      );
+      const walked = textAt < 0 ? inwards : inwards.slice(0, textAt);
+      const innermost = walked.findLastIndex((block) => isFurniture(block, wording));
+      const outer = walked.slice(0, innermost + 1).filter((block) => !matches(block, wording.stays));
+      const beside = walked[innermost + 1];
+      const caption = walked[innermost]?.plain ?? '';
+      return beside && isPicture(beside) && wording.captions.test(caption) ? [...outer, beside] : outer;
+    },
+  };
+}
+
+/** Drops the pictures that end the article after a line which matches: its text was over before them. */
+export function picturesAfter(id: string, line: RegExp): ChromeRule {
+  return {
+    id,
+    find: ({ blocks }) => {
+      const last = blocks.findLastIndex((block) => !isPicture(block));
+      return line.test(blocks[last]?.plain ?? '') ? blocks.slice(last + 1) : [];
+    },
+  };
+}
+
+/** Limits within which a line may cut off what follows it. */
+export interface TailLimits {
+  /** Text after the line, as a share of all text. */
+  readonly share: number;
+  /** Characters of text after the line. */
+  readonly characters: number;
+}
+
+/** Drops a short line that matches and all that follows, but what `stays`, if little enough of the article follows it. */
+export function restAfter(
+  id: string,
+  line: RegExp,
+  { stays, limits }: { stays: readonly RegExp[]; limits: TailLimits },
+): ChromeRule {
+  return {
+    id,
+    find: ({ blocks }) => {
+      const start = blocks.findIndex((block, index) => line.test(block.plain) && isLittle(blocks, index, limits));
+      if (start < 0) return [];
+      const number = blocks[start - 1];
+      const rest = droppedOf(blocks.slice(start), stays);
+      return number && isNumber(number) ? [number, ...rest] : rest;
+    },
+  };
+}
+
+export function isPicture({ plain, pictures }: PageBlock): boolean {
+  return plain === '' && pictures.length > 0;
+}
+
+export function matches({ plain }: PageBlock, patterns: readonly RegExp[]): boolean {
+  return patterns.some((pattern) => pattern.test(plain));
+}
+
+function isLittle(blocks: readonly PageBlock[], start: number, { share, characters }: TailLimits): boolean {
+  const after = textLength(blocks.slice(start));
+  return start > 0 && after <= characters && after <= share * textLength(blocks);
+}
+
+function textLength(blocks: readonly PageBlock[]): number {
+  return blocks.reduce((sum, { plain }) => sum + plain.length, 0);
+}
+
+/** Without the credit lines, and without the numbered references and addresses under one. */
+function droppedOf(tail: readonly PageBlock[], stays: readonly RegExp[]): readonly PageBlock[] {
+  const stay = new Set<PageBlock>();
+  for (const [index, block] of tail.entries()) {
+    const before = tail[index - 1];
+    const isReference = /^\s*(?:[-+*] )?(?:\\?\[\d+|\d+[.、)]|<?https?:)/.test(block.text);
+    if (matches(block, stays) || (before && stay.has(before) && isReference)) stay.add(block);
+  }
+  return tail.filter((block) => !stay.has(block));
+}
+
+function isNumber({ plain }: PageBlock): boolean {
+  return /^(?:part\s*)?[\d\s.]{1,5}$/i.test(plain);
+}
+
+function isFurniture(block: PageBlock, { furniture, stays }: EdgeWording): boolean {
+  return matches(block, furniture) && !matches(block, stays) && !isStructure(block);
+}
+
+/** Too little to tell: a picture, a rule, a number; at the end also a slogan or a name, which at the top may be a heading. */
+function isNeutral(block: PageBlock, edge: 'top' | 'end'): boolean {
+  const { plain } = block;
+  if (plain === '' || isNumber(block)) return true;
+  return edge === 'end' && plain.length <= SHORT && !/[。?!]$/.test(plain) && !isStructure(block);
+}
+
+/** A list of sentences or a table of several rows: an article's own way to speak. */
+function isStructure({ text }: PageBlock): boolean {
+  return /^\s{0,3}(?:[-+*] |\d+[.)] )[^\n]*\n/.test(text) || /\n\s{0,3}\|(?:[^\n]*\n){2}/.test(text);
+}

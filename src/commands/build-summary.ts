@@ -1,0 +1,30 @@
+/** The last lines of a build: what became of every file, and what the owner should know. */
+import { formatProblem } from '../article/article-problem.ts';
+import type { Environment } from '../environment.ts';
+import type { Report } from '../release/report.ts';
+import { count } from './progress.ts';
+
+/** Left-out articles that the summary lists itself; `npm run check` lists all. */
+const LISTED = 20;
+
+export function summaryLines(report: Report, { outDir, siteUrl }: Pick<Environment, 'outDir' | 'siteUrl'>): string[] {
+  const { counts, leftOut, repaired, site } = report;
+  const parts = [
+    `${count(counts.articles)} articles`,
+    `${count(counts.headlines)} headlines`,
+    `${count(counts.merged)} merged duplicates`,
+    `${count(counts.drafts)} drafts`,
+    `${count(counts.takenDown)} taken down`,
+    `${count(counts.notArticles)} not articles`,
+    `${count(counts.leftOut)} left out`,
+  ];
+  const more = leftOut.length - LISTED;
+  return [
+    ...leftOut.slice(0, LISTED).map(formatProblem),
+    ...(more > 0 ? [`… and ${count(more)} more: npm run check`] : []),
+    `${count(report.files)} files seen = ${parts.join(' + ')}`,
+    `${count(repaired.length)} repairs (npm run check lists them)`,
+    ...(siteUrl ? [] : ['No SITE_URL: feeds, sitemap and canonical links are left out']),
+    `${outDir}: ${count(site.files)} files, ${(site.bytes / 1e6).toFixed(1)} MB`,
+  ];
+}

@@ -1,0 +1,117 @@
+/** `npm run build`: from the content folder to the finished site. The steps, in order. */
+import type { DatabaseSync } from 'node:sqlite';
+
+import { buildArchive } from '../archive/build-archive.ts';
+import type { Archive } from '../archive/build-archive.ts';
+import { templateVersion } from '../archive/code-version.ts';
+import { contentHash } from '../archive/content-hash.ts';
+import { openStore } from '../archive/store.ts';
+import { readEnvironment } from '../environment.ts';
+import type { Environment } from '../environment.ts';
+import { lockBuild } from '../release/build-lock.ts';
+import { assertOutDir, discardRelease, prepareRelease, publishRelease, standingRelease } from '../release/out-dir.ts';
+import { forgetOtherReleases, forgetRelease, linkKeptPages, releaseStands } from '../release/pages-ledger.ts';
+import { renderPages } from '../release/render-pages.ts';
+import { makeReport, writeReport } from '../release/report.ts';
+import { buildShards } from '../search/build-shards.ts';
+import { summaryLines } from './build-summary.ts';
+import { EXIT, runCommand } from './command-line.ts';
+import { count, startStage } from './progress.ts';
+
+const USAGE = `
+Usage: npm run build
+
+Builds the site of CONTENT_DIR (default content/articles) into OUT_DIR (default dist).
+What is unchanged since the last build comes out of CACHE_DIR (default .cache) and OUT_DIR.
+
+  SITE_URL   origin of the site; without one, feeds and sitemap are left out
+  BASE_PATH  the path it lives under
+
+Exit code: 0 built (problems of the content are listed by "npm run check"), 1 failed and the site
+stands as it was, 2 wrong usage, 75 another build is running.
+`;
+
+await runCommand({
+  usage: USAGE,
+  async run() {
+    const environment = readEnvironment();
+    assertOutDir(environment);
+    const unlock = lockBuild(environment.cacheDir);
+    const store = openStore(environment.cacheDir);
+    try {
+      const archive = await readContent(environment, store);
+      const release = contentHash(archive.hash, templateVersion(), environment.siteUrl ?? '', environment.basePath);
+      const standing = standingRelease(environment.outDir);
+      if (standing !== release || !releaseStands(store, { release, folder: environment.outDir })) {
+        await makeRelease(environment, { store, release, previous: standing === release ? '' : (standing ?? '') });
+      }
+      const report = makeReport(archive, { release, outDir: environment.outDir, store });
+      writeReport(report, environment.cacheDir);
+      for (const line of summaryLines(report, environment)) process.stdout.write(`${line}\n`);
+      return EXIT.ok;
+    } finally {
+      store.close();
+      unlock();
+    }
+  },
+});
+
+async function readContent(environment: Environment, store: DatabaseSync): Promise<Archive> {
+  const stage = startStage('Articles', { screen: process.stderr });
+  const archive = await buildArchive({ environment, store, onProgress: stage.update });
+  stage.end(`${count(archive.files)} files, ${count(archive.read)} of them new or changed`);
+  if (archive.tally.articles + archive.tally.headlines > 0) return archive;
+  throw new Error(`CONTENT_DIR is "${environment.contentDir}", which holds no articles, expected one at least ("npm run new" writes one)`);
+}
+
+/** Makes the release beside the standing site, and puts it in its place when it is whole. */
+async function makeRelease(environment: Environment, { store, release, previous }: ReleaseOptions): Promise<void> {
+  const { outDir, cacheDir } = environment;
+  const folder = prepareRelease(outDir);
+  try {
+    forgetRelease(store, release);
+    await renderAll(environment, { store, release, previous, folder });
+    await indexAll(cacheDir, folder);
+    publishRelease(outDir, release);
+    forgetOtherReleases(store, release);
+  } catch (error) {
+    discardRelease(outDir);
+    throw error;
+  }
+}
+
+async function renderAll(environment: Environment, { store, release, previous, folder }: Required<ReleaseOptions>): Promise<void> {
+  const stage = startStage('Pages', { screen: process.stderr });
+  await renderPages({
+    folder,
+    variables: {
+      CACHE_DIR: environment.cacheDir,
+      BASE_PATH: environment.basePath,
+      SITE_URL: environment.siteUrl ?? '',
+      ZHAIBAO_RELEASE: release,
+      ZHAIBAO_PREVIOUS: previous,
+      ZHAIBAO_STANDING_DIR: environment.outDir,
+      ZHAIBAO_TEMPLATE_HASH: contentHash(templateVersion(), environment.siteUrl ?? '', environment.basePath),
+    },
+    onPage: stage.update,
+  });
+  const { rendered, kept } = linkKeptPages(store, { release, from: environment.outDir, to: folder });
+  stage.end(`${count(rendered)} rendered, ${count(kept)} unchanged`);
+}
+
+async function indexAll(cacheDir: string, folder: string): Promise<void> {
+  const stage = startStage('Search', { screen: process.stderr });
+  const { shards, built } = await buildShards({
+    cacheDir,
+    outDir: folder,
+    onProgress: ({ ready, total }) => stage.update(ready, total),
+  });
+  stage.end(`${count(built)} shards built, ${count(shards - built)} unchanged`);
+}
+
+interface ReleaseOptions {
+  readonly store: DatabaseSync;
+  readonly release: string;
+  readonly previous: string;
+  readonly folder?: string;
+}

@@ -1,0 +1,79 @@
+/** The sitemap: an index over one file for the lists and one or more for each month. See sitemaps.org/protocol.html. */
+import type { DatabaseSync } from 'node:sqlite';
+import { paginate, publishers } from '../queries/publishers.ts';
+import { site } from '../site.ts';
+import { absolute, paths } from '../urls.ts';
+import { escapeXml } from './xml-text.ts';
+
+/** The protocol's limit for one file. */
+const URLS_PER_FILE = 50_000;
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+/** One file of the sitemap. */
+export interface SitemapPart {
+  /** `pages`, a month (`2024-05`), or a month's further file (`2024-05-2`). */
+  readonly part: string;
+  readonly urls: readonly SitemapUrl[];
+}
+
+export interface SitemapUrl {
+  /** Without a leading slash. */
+  readonly path: string;
+  /** Date of the newest that it shows. */
+  readonly changed?: string;
+}
+
+/** All files of the sitemap; `pages` first, then the months, oldest first. */
+export function* sitemapParts(store: DatabaseSync, length = URLS_PER_FILE): Generator<SitemapPart> {
+  yield* partsOf('pages', { urls: listUrls(store), length });
+  const urls = [...issueUrls(store), ...articleUrls(store)];
+  const byMonth = Map.groupBy(urls, (url) => url.changed.slice(0, 7));
+  for (const month of [...byMonth.keys()].toSorted()) yield* partsOf(month, { urls: byMonth.get(month) ?? [], length });
+}
+
+/** The XML of one file. */
+export function writeSitemap(urls: readonly SitemapUrl[], origin: string): string {
+  const entries = urls.map(
+    ({ path, changed }) =>
+      `<url><loc>${escapeXml(absolute(path, origin))}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`,
+  );
+  return document('urlset', entries);
+}
+
+/** The XML of the index. */
+export function writeSitemapIndex(parts: readonly string[], origin: string): string {
+  const entries = parts.map(
+    (part) => `<sitemap><loc>${escapeXml(absolute(paths.sitemapPart(part), origin))}</loc></sitemap>`,
+  );
+  return document('sitemapindex', entries);
+}
+
+function* partsOf(
+  name: string,
+  { urls, length }: { urls: readonly SitemapUrl[]; length: number },
+): Generator<SitemapPart> {
+  for (const { items, page } of paginate(urls, length))
+    yield { part: page === 1 ? name : `${name}-${page}`, urls: items };
+}
+
+function listUrls(store: DatabaseSync): readonly SitemapUrl[] {
+  const sources = publishers(store).map(({ slug, newest }) => ({ path: paths.source(slug), changed: newest }));
+  const further = [...paginate(sources, site.listLength)].slice(1).map(({ page }) => ({ path: paths.sources(page) }));
+  return [{ path: paths.home() }, { path: paths.archive() }, { path: paths.sources() }, ...further, ...sources];
+}
+
+function issueUrls(store: DatabaseSync) {
+  const rows = store.prepare('SELECT DISTINCT date FROM articles ORDER BY date').all();
+  return rows.map(({ date }) => ({ path: paths.issue(String(date)), changed: String(date) }));
+}
+
+function articleUrls(store: DatabaseSync) {
+  const rows = store
+    .prepare(`SELECT id, date FROM articles WHERE record ->> 'state' <> 'headline' ORDER BY date, id`)
+    .all();
+  return rows.map(({ id, date }) => ({ path: paths.article(String(id)), changed: String(date) }));
+}
+
+function document(root: string, entries: readonly string[]): string {
+  return `<?xml version="1.0" encoding="utf-8"?>\n<${root} xmlns="${NAMESPACE}">\n${entries.join('\n')}\n</${root}>\n`;
+}

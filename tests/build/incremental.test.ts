@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+
+import { captured, TestSite } from './site-build.ts';
+
+const PARAGRAPH = '这是一段足够长的正文，说明发生了什么、谁受影响、该怎么办。'.repeat(6);
+
+function article(number: number, day = 17): Record<string, string> {
+  return {
+    [`2024/05/${day}/某源_第${number}条.md`]: captured(`${PARAGRAPH}第${number}条。`, {
+      title: `第${number}条消息`,
+      url: `https://news.example/${number}`,
+      date: `2024-05-${day}`,
+    }),
+  };
+}
+
+/** A site built in steps must be, byte for byte, the site built at once from the same files. */
+async function assertSameAsCold(site: TestSite): Promise<void> {
+  const out = join(site.folder, 'cold');
+  const cold = await site.run('build', { variables: { OUT_DIR: out, CACHE_DIR: join(site.folder, 'cold-cache') } });
+  assert.equal(cold.code, 0, cold.stderr);
+  const [wanted, found] = [site.files(out), site.files()];
+  assert.deepEqual([...found.keys()], [...wanted.keys()]);
+  for (const [name, bytes] of wanted) assert.ok(found.get(name) === bytes, `${name} differs from a cold build's`);
+  rmSync(out, { recursive: true });
+  rmSync(join(site.folder, 'cold-cache'), { recursive: true });
+}
+
+test('a build after an article was added, changed and removed gives the bytes of a cold build', async (t) => {
+  const site = new TestSite();
+  t.after(() => site.remove());
+  site.write({ ...article(1, 16), ...article(2), ...article(3), ...article(4, 18) });
+  assert.equal((await site.run('build')).code, 0);
+
+  site.write(article(5));
+  assert.equal((await site.run('build')).code, 0);
+  await assertSameAsCold(site);
+  assert.match(site.read('digest/2024-05-17/index.json'), /第5条消息/);
+
+  site.write({ [Object.keys(article(1, 16))[0] ?? '']: captured(`${PARAGRAPH}改过了。`, { title: '改过的题目', url: 'https://news.example/1', date: '2024-05-16' }) });
+  rmSync(join(site.content, Object.keys(article(2))[0] ?? ''));
+  assert.equal((await site.run('build')).code, 0);
+  await assertSameAsCold(site);
+  assert.doesNotMatch(site.read('digest/2024-05-17/index.json'), /第2条消息/);
+});
+
+test('an unchanged build renders no page, and leaves the site as it is', async (t) => {
+  const site = new TestSite();
+  t.after(() => site.remove());
+  site.write({ ...article(1), ...article(2) });
+  assert.equal((await site.run('build')).code, 0);
+  const before = site.files();
+  const again = await site.run('build');
+  assert.equal(again.code, 0, again.stderr);
+  assert.doesNotMatch(again.stderr, /Pages/);
+  assert.deepEqual(site.files(), before);
+});

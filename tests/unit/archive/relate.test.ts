@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import type { DatabaseSync } from 'node:sqlite';
+
+import { relate } from '../../../src/archive/relate.ts';
+import type { Related } from '../../../src/archive/relate.ts';
+import { openStore } from '../../../src/archive/store.ts';
+import type { StoredReading } from '../../../src/archive/read-files.ts';
+import { capture } from './captures.ts';
+import type { CaptureTraits } from './captures.ts';
+
+function relateReadings(readings: Readonly<Record<string, StoredReading>>, takenDown: readonly string[] = []): Related {
+  const folder = mkdtempSync(join(tmpdir(), 'zhaibao-relate-'));
+  const store = openStore(folder);
+  try {
+    for (const [path, reading] of Object.entries(readings)) insert(store, path, reading);
+    return relate(store, new Set(takenDown));
+  } finally {
+    store.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function insert(store: DatabaseSync, path: string, reading: StoredReading): void {
+  store.prepare('INSERT INTO files VALUES (?, 1, 1, ?, ?, ?)').run(path, 'hash', 'pipeline', JSON.stringify(reading));
+}
+
+function article(traits: CaptureTraits): StoredReading {
+  return { kind: 'article', article: capture(traits).article, problems: [] };
+}
+
+test('relate() gives an id of month, day and hash, and lets a slug win', () => {
+  const { entries } = relateReadings({
+    'a.md': article({ path: 'a.md', date: '2024-05-07' }),
+    'b.md': article({ path: 'b.md', date: '2024-05-07', slug: 'un-round-table' }),
+  });
+  const ids = entries.map(({ record }) => record.id).toSorted();
+  assert.match(ids[0] ?? '', /^2024\/05\/07-[a-z0-9]{8}$/);
+  assert.equal(ids[1], '2024/05/un-round-table');
+});
+
+test('relate() keeps both of two articles with one slug, and tells the second', () => {
+  const { entries, problems } = relateReadings({
+    'a.md': article({ path: 'a.md', slug: 'same' }),
+    'b.md': article({ path: 'b.md', slug: 'same' }),
+  });
+  assert.equal(new Set(entries.map(({ record }) => record.id)).size, 2);
+  assert.equal(problems.length, 1);
+  assert.equal(problems[0]?.file, 'b.md');
+  assert.match(problems[0].message, /taken by "a\.md"/);
+});
+
+test('relate() counts every file once', () => {
+  const { tally, entries } = relateReadings(
+    {
+      'a.md': article({ path: 'a.md', url: 'https://example.com/1' }),
+      'b.md': article({ path: 'b.md', url: 'https://example.com/1' }),
+      'c.md': article({ path: 'c.md', state: 'headline' }),
+      'd.md': { ...article({ path: 'd.md' }), kind: 'draft' } as StoredReading,
+      'e.md': article({ path: 'e.md', url: 'https://example.com/gone' }),
+      'f.md': { kind: 'not-article' },
+      'g.md': { kind: 'left-out', problems: [] },
+    },
+    ['https://example.com/gone'],
+  );
+  assert.deepEqual(tally, { articles: 1, headlines: 1, merged: 1, drafts: 1, takenDown: 1, notArticles: 1, leftOut: 1 });
+  assert.equal(entries.length, 2);
+});

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { articlePages, safeHtmlOf } from '../../../src/queries/article-page.ts';
+import { makeRecord, makeStore } from '../../fixtures/small-archive.ts';
+
+test('articlePages() gives each article its neighbours in the order of the issue, and headlines no page', (context) => {
+  const { store } = makeStore(context, [
+    makeRecord({ id: '2024/05/17-aaaaaaa1', minutes: 1 }),
+    makeRecord({ id: '2024/05/17-aaaaaaa2', minutes: 9 }),
+    makeRecord({ id: '2024/05/17-aaaaaaa3', state: 'headline', reason: 'moved' }),
+    makeRecord({ id: '2024/05/18-aaaaaaa4' }),
+  ]);
+  const pages = [...articlePages(store)].map(({ record, previous, next }) => [record.id, previous?.id, next?.id]);
+  assert.deepEqual(pages, [
+    ['2024/05/17-aaaaaaa1', '2024/05/17-aaaaaaa2', undefined],
+    ['2024/05/17-aaaaaaa2', undefined, '2024/05/17-aaaaaaa1'],
+    ['2024/05/18-aaaaaaa4', undefined, undefined],
+  ]);
+});
+
+test('safeHtmlOf() finds the body that the article shows, and nothing for a headline', (context) => {
+  const { store } = makeStore(context, [
+    makeRecord({ id: '2024/05/17-aaaaaaa1' }),
+    makeRecord({ id: '2024/05/17-aaaaaaa2', state: 'headline', reason: 'moved' }),
+  ]);
+  assert.equal(safeHtmlOf(store, '2024/05/17-aaaaaaa1'), '<p>2024/05/17-aaaaaaa1</p>');
+  assert.equal(safeHtmlOf(store, '2024/05/17-aaaaaaa2'), '');
+});
