@@ -95,6 +95,8 @@ export class SearchPage extends HTMLElement {
   #fail(error: unknown): void {
     this.#index = undefined;
     console.error(error);
+    this.#articles?.clear();
+    this.#headlines?.clear();
     this.#setState('failed', this.#labels.failed);
     this.#part('[data-search-retry]').hidden = false;
   }
