@@ -14,7 +14,11 @@ export default defineConfig({
   outDir,
   cacheDir: join(cacheDir, 'astro'),
   compressHTML: 'jsx', // no space where a line of a template ends: Chinese must not have any
-  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 }, // the Content-Security-Policy forbids inline styles
+  build: {
+    format: 'directory',
+    inlineStylesheets: 'never', // the Content-Security-Policy forbids them
+    concurrency: 8, // a page waits for the disk while others render
+  },
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
   vite: { cacheDir: join(cacheDir, 'vite'), build: { assetsInlineLimit: 0 } },
