@@ -60,15 +60,15 @@ export function linksUnder(id: string, heading: RegExp): ChromeRule {
   return {
     id,
     find: ({ blocks }) => {
-      const found: PageBlock[] = [];
+      const lists: PageBlock[][] = [];
       for (let start = 0; start < blocks.length; start += 1) {
         if (!heading.test(blocks[start]?.plain ?? '')) continue;
         const end = endOfLinks(blocks, start + 1);
         const list = blocks.slice(start, end);
-        if (list.slice(1).some((each) => each.linked > 0 || each.pictures.length > 0)) found.push(...list);
+        if (list.slice(1).some((each) => each.linked > 0 || each.pictures.length > 0)) lists.push(list);
         start = end - 1;
       }
-      return found;
+      return lists.flat();
     },
   };
 }
