@@ -6,10 +6,10 @@ import type { Capture, Decision, HeadlineReason } from './article.ts';
 const CUT_AT = 8000;
 const CUT_MARK = '...';
 
-/** Text, links not counted, that a page holds beside its notice (a name, a footer) without being an article. */
-const LONGEST_NOTICE = 250;
-/** The same with links, where the menus of the page were captured too. */
-const LONGEST_PAGE = 800;
+/** Width of the text, links not counted, that a page holds beside its notice without being an article. */
+const LONGEST_NOTICE = 520;
+/** Width of the same with links, where the menus of the page were captured too. */
+const LONGEST_PAGE = 1000;
 /** Fewer letters than this, and no picture: a name or a button is left over. */
 const SHORTEST_ARTICLE = 12;
 
@@ -82,8 +82,8 @@ function keptOfShort(decisions: readonly Decision[]): readonly BlockText[] | und
   let [text, page] = [0, 0];
   for (const decision of decisions.filter((each) => each.kept)) {
     const block = blockText(decision.text);
-    text += block.plain.length - block.linked;
-    page += block.plain.length;
+    text += width(block.plain) - block.linked;
+    page += width(block.plain);
     if (text > LONGEST_NOTICE || page > LONGEST_PAGE) return undefined;
     kept.push(block);
   }
@@ -95,6 +95,11 @@ function isCut(rawBody: string): boolean {
   const rest = rawBody.replace(/^\s*#[^\n]*\n\s*/, '').trimEnd();
   if (!rest.endsWith(CUT_MARK) || rest.length > 2 * CUT_AT + CUT_MARK.length) return false;
   return Array.from(rest).length === CUT_AT + CUT_MARK.length;
+}
+
+/** A Han character says about as much as two Latin letters. */
+function width(text: string): number {
+  return text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 }
 
 function letters(text: string): number {

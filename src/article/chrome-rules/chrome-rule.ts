@@ -59,15 +59,24 @@ export function everythingFrom(id: string, pattern: RegExp): ChromeRule {
 export function linksUnder(id: string, heading: RegExp): ChromeRule {
   return {
     id,
-    find: ({ blocks }) =>
-      blocks.flatMap((block, index) => {
-        if (!heading.test(block.plain)) return [];
-        const rest = blocks.slice(index + 1);
-        const end = rest.findIndex((each) => !isLinks(each));
-        const links = end < 0 ? rest : rest.slice(0, end);
-        return links.some((each) => each.linked > 0 || each.pictures.length > 0) ? [block, ...links] : [];
-      }),
+    find: ({ blocks }) => {
+      const lists: PageBlock[][] = [];
+      for (let start = 0; start < blocks.length; start += 1) {
+        if (!heading.test(blocks[start]?.plain ?? '')) continue;
+        const end = endOfLinks(blocks, start + 1);
+        const list = blocks.slice(start, end);
+        if (list.slice(1).some((each) => each.linked > 0 || each.pictures.length > 0)) lists.push(list);
+        start = end - 1;
+      }
+      return lists.flat();
+    },
   };
+}
+
+function endOfLinks(blocks: readonly PageBlock[], start: number): number {
+  let end = start;
+  for (let block = blocks[end]; block && isLinks(block); block = blocks[end]) end += 1;
+  return end;
 }
 
 /** Nothing but links, pictures and rules between them; or a table that holds links. */

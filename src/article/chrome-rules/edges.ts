@@ -65,7 +65,8 @@ export function restAfter(
   return {
     id,
     find: ({ blocks }) => {
-      const start = blocks.findIndex((block, index) => line.test(block.plain) && isLittle(blocks, index, limits));
+      const least = firstOfTail(blocks, limits);
+      const start = blocks.findIndex((block, index) => index >= least && line.test(block.plain));
       if (start < 0) return [];
       const number = blocks[start - 1];
       const rest = droppedOf(blocks.slice(start), stays);
@@ -82,13 +83,15 @@ export function matches({ plain }: PageBlock, patterns: readonly RegExp[]): bool
   return patterns.some((pattern) => pattern.test(plain));
 }
 
-function isLittle(blocks: readonly PageBlock[], start: number, { share, characters }: TailLimits): boolean {
-  const after = textLength(blocks.slice(start));
-  return start > 0 && after <= characters && after <= share * textLength(blocks);
-}
-
-function textLength(blocks: readonly PageBlock[]): number {
-  return blocks.reduce((sum, { plain }) => sum + plain.length, 0);
+/** The first block, the very first excepted, from which on the text keeps within the limits. */
+function firstOfTail(blocks: readonly PageBlock[], { share, characters }: TailLimits): number {
+  const most = Math.min(characters, share * blocks.reduce((sum, { plain }) => sum + plain.length, 0));
+  let first = blocks.length;
+  for (let after = 0; first > 1; first -= 1) {
+    after += blocks[first - 1]?.plain.length ?? 0;
+    if (after > most) break;
+  }
+  return first;
 }
 
 /** Without the credit lines, and without the numbered references and addresses under one. */

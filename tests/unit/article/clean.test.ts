@@ -105,6 +105,13 @@ describe('cleanBlocks()', () => {
       assert.equal(cleanBlocks(blocks, { ...wechat, title: part.repeat(1000) }).length, 1);
     });
   }
+
+  for (const block of ['END', '[推荐阅读](x)', '关于我们', '扫码关注', '> 推荐阅读']) {
+    it(`comes to an end on 30,000 blocks of "${block}"`, () => {
+      const blocks = splitBlocks(Array(30_000).fill(block).join('\n\n'), 1);
+      assert.equal(cleanBlocks(blocks, wechat).length, blocks.length);
+    });
+  }
 });
 
 describe('publisherName()', () => {
