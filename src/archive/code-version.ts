@@ -3,16 +3,16 @@
  * (withastro/astro#13028), so the store and the pages are keyed by these.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 import { contentHash } from './content-hash.ts';
 
 const SOURCE = join(import.meta.dirname, '..');
 const LOCKFILE = join(SOURCE, '../package-lock.json');
 
-/** Version of all that makes an article of a file: the code of `article/`, the schema, and the packages these import. */
+/** Version of all that makes an article of a file: the code that `read-article.ts` imports, and its packages. */
 export function pipelineVersion(): string {
-  const files = [...filesUnder('article'), 'schema.ts'];
+  const files = importedBy('article/read-article.ts');
   return contentHash(...contents(files), ...packageVersions(files));
 }
 
@@ -20,6 +20,15 @@ export function pipelineVersion(): string {
 export function templateVersion(): string {
   const public_ = filesUnder('../public');
   return contentHash(...contents([...filesUnder('.'), ...public_, '../astro.config.mjs', '../package-lock.json']));
+}
+
+/** A file and all files of ours that it imports, sorted. */
+function importedBy(entry: string): string[] {
+  const files = new Set([entry]);
+  for (const file of files) {
+    for (const [, specifier = ''] of read(file).matchAll(/from '(\.[^']+)'/g)) files.add(join(dirname(file), specifier));
+  }
+  return [...files].toSorted();
 }
 
 function filesUnder(folder: string): string[] {
@@ -30,12 +39,16 @@ function filesUnder(folder: string): string[] {
 }
 
 function contents(files: readonly string[]): string[] {
-  return files.flatMap((file) => [file, readFileSync(join(SOURCE, file), 'utf8')]);
+  return files.flatMap((file) => [file, read(file)]);
+}
+
+function read(file: string): string {
+  return readFileSync(join(SOURCE, file), 'utf8');
 }
 
 /** `name@version` of every package that the files import, and of all that those depend on, from the lockfile. */
 function packageVersions(files: readonly string[]): string[] {
-  const source = files.map((file) => readFileSync(join(SOURCE, file), 'utf8')).join('\n');
+  const source = files.map(read).join('\n');
   const names = [...source.matchAll(/from '((?:@[\w.-]+\/)?[\w-]+)/g)].map(([, name = '']) => name);
   // The lockfile is npm's and checked in: its shape is known.
   const { packages } = JSON.parse(readFileSync(LOCKFILE, 'utf8')) as Lockfile;
