@@ -18,6 +18,12 @@ export function today(now = new Date()): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: site.timeZone }).format(now); // Swedish dates are ISO 8601
 }
 
+/** `2024年5月17日 星期五`, `Friday, May 17, 2024`. */
+export function dateWithWeekday(date: string, language: Language = site.language): string {
+  const [words, day] = [dateInWords(date, language), weekday(date, language)];
+  return language === 'en' ? `${day}, ${words}` : `${words} ${day}`;
+}
+
 /** `5月17日`, `May 17`. */
 export function dayInWords(date: string, language: Language = site.language): string {
   return formatters[language].day.format(utc(date));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   dateInWords,
+  dateWithWeekday,
   dayInWords,
   dayOfMonth,
   monthName,
@@ -25,6 +26,8 @@ test('dates are written in the words of the language', () => {
 test('weekdays are written in the words of the language', () => {
   assert.equal(weekday('2024-05-17', 'zh-CN'), '星期五');
   assert.equal(weekday('2024-05-17', 'en'), 'Friday');
+  assert.equal(dateWithWeekday('2024-05-17', 'zh-CN'), '2024年5月17日 星期五');
+  assert.equal(dateWithWeekday('2024-05-17', 'en'), 'Friday, May 17, 2024');
   assert.equal(shortWeekday('2024-05-17', 'zh-CN'), '五');
   assert.equal(shortWeekday('2024-05-17', 'en'), 'Fri');
 });
