@@ -16,7 +16,8 @@ import { storedRecords } from './stored-records.ts';
 import type { Bound, StoredRecord } from './stored-records.ts';
 
 /** Of Pagefind's output, what a browser asks for. */
-const KEPT_FILES = /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\..*\.pf_meta|index|filter)$/;
+const KEPT_FILES =
+  /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|pagefind\..*\.pf_meta|index|filter)$/;
 
 /** Pagefind's signature, before what it has compressed. */
 const SIGNATURE = 'pagefind_dcd'.length;
@@ -45,13 +46,15 @@ async function buildShard(spec: ShardSpec): Promise<void> {
   await close();
   writeRecords(store, spec);
   for (const name of readdirSync(spec.outDir)) {
-    if (!KEPT_FILES.test(name) && !/^(articles|headlines)$/.test(name)) rmSync(join(spec.outDir, name), { recursive: true });
+    if (!KEPT_FILES.test(name) && !/^(articles|headlines)$/.test(name))
+      rmSync(join(spec.outDir, name), { recursive: true });
   }
   store.close();
 }
 
 async function addRecord(index: PagefindIndex, record: StoredRecord, language: string): Promise<void> {
-  const content = record.state === 'headline' ? headlineContent(record.title) : articleContent(record.title, record.text);
+  const content =
+    record.state === 'headline' ? headlineContent(record.title) : articleContent(record.title, record.text);
   const filters = { source: [record.publisher], day: [record.date], state: [record.state] };
   const { errors } = await index.addCustomRecord({ url: record.id, content, language, filters });
   if (errors.length > 0) throw new Error(`Cannot index ${record.id}: ${errors.join('; ')}`);

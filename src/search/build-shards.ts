@@ -1,6 +1,16 @@
 /** Builds the search index of a site: shards of records by date, those that are in the cache taken from there. */
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import { openStoreReadOnly } from '../archive/store.ts';
@@ -79,7 +89,10 @@ function pagefindVersion(): string {
   return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 }
 
-async function buildMissing(missing: readonly Shard[], { cacheDir, total, concurrency = 2, onProgress }: MissingOptions): Promise<void> {
+async function buildMissing(
+  missing: readonly Shard[],
+  { cacheDir, total, concurrency = 2, onProgress }: MissingOptions,
+): Promise<void> {
   const queue = missing.values();
   let ready = total - missing.length;
   onProgress?.({ ready, total });
@@ -98,7 +111,13 @@ async function buildOne(shard: Shard, cacheDir: string): Promise<void> {
   const place = join(cacheDir, 'search', shard.key);
   const workplace = `${place}.${process.pid}`;
   for (const folder of [place, workplace]) rmSync(folder, { recursive: true, force: true });
-  const spec: ShardSpec = { cacheDir, outDir: workplace, language: `x-${shortKey(shard)}`, from: boundOf(shard.first), to: boundOf(shard.last) };
+  const spec: ShardSpec = {
+    cacheDir,
+    outDir: workplace,
+    language: `x-${shortKey(shard)}`,
+    from: boundOf(shard.first),
+    to: boundOf(shard.last),
+  };
   await runProgram(join(import.meta.dirname, 'build-shard.ts'), JSON.stringify(spec));
   writeFileSync(join(workplace, COMPLETE), '');
   renameSync(workplace, place);
@@ -149,7 +168,13 @@ function linkFile(from: string, to: string): void {
 }
 
 function entryOf(shard: Shard): ShardEntry {
-  return { folder: shortKey(shard), from: shard.first.date, to: shard.last.date, articles: shard.articles, headlines: shard.headlines };
+  return {
+    folder: shortKey(shard),
+    from: shard.first.date,
+    to: shard.last.date,
+    articles: shard.articles,
+    headlines: shard.headlines,
+  };
 }
 
 function boundOf({ date, id }: Shard['first']): ShardSpec['from'] {

@@ -15,7 +15,8 @@ const BEFORE = 40;
 /** About 160 characters of a text around its first hit, or its beginning, with ellipses where it was cut. */
 export function excerptOf(text: string, words: readonly string[]): Stretch[] {
   const plain = text.replace(/\s+/g, ' ').trim();
-  const first = rangesOf(plain, words).next().value?.from ?? 0;
+  const [range] = rangesOf(plain, words);
+  const first = range?.from ?? 0;
   const from = first > BEFORE ? wholeCharacter(plain, first - BEFORE) : 0;
   const to = wholeCharacter(plain, Math.min(plain.length, from + LENGTH));
   const cut = `${from > 0 ? '…' : ''}${plain.slice(from, to)}${to < plain.length ? '…' : ''}`;
@@ -54,7 +55,7 @@ function foldWithOrigins(text: string): { folded: string; origins: number[] } {
   for (const character of text) {
     const part = fold(character);
     folded += part;
-    for (let index = 0; index < part.length; index += 1) origins.push(place);
+    origins.push(...Array.from({ length: part.length }, () => place));
     place += character.length;
   }
   return { folded, origins };
@@ -64,7 +65,11 @@ function foldWithOrigins(text: string): { folded: string; origins: number[] } {
 function patternOf(words: readonly string[]): RegExp {
   const alternatives = words
     .toSorted((a, b) => b.length - a.length)
-    .map((word) => (/^[\p{Script=Latin}\d]/u.test(word) ? '(?<![\\p{Script=Latin}\\d])' : '') + word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+    .map(
+      (word) =>
+        (/^[\p{Script=Latin}\d]/u.test(word) ? '(?<![\\p{Script=Latin}\\d])' : '') +
+        word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'),
+    );
   return new RegExp(alternatives.join('|'), 'gu');
 }
 

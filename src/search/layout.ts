@@ -20,7 +20,9 @@ export function articleContent(title: string, body: string): string {
   const titleTokens = indexTokens(title);
   const bodyTokens = indexTokens(body);
   const fits = titleTokens.length <= TITLE_ROOM;
-  const parts = fits ? [gaps(ARTICLE_TITLE), titleTokens, gaps(TITLE_ROOM - titleTokens.length)] : [gaps(ARTICLE_BODY), titleTokens, gaps(1)];
+  const parts = fits
+    ? [gaps(ARTICLE_TITLE), titleTokens, gaps(TITLE_ROOM - titleTokens.length)]
+    : [gaps(ARTICLE_BODY), titleTokens, gaps(1)];
   return [...parts, bodyTokens].flat().join(' ');
 }
 

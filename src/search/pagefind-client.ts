@@ -9,7 +9,10 @@ export interface PagefindResult {
 
 export interface PagefindInstance {
   init(): Promise<void>;
-  search(term: string, options: { readonly filters: PagefindFilters }): Promise<{ readonly results: readonly PagefindResult[] }>;
+  search(
+    term: string,
+    options: { readonly filters: PagefindFilters },
+  ): Promise<{ readonly results: readonly PagefindResult[] }>;
   mergeIndex(path: string, options: { readonly metaCacheTag: string }): Promise<void>;
 }
 
@@ -27,7 +30,8 @@ const FRESH = { metaCacheTag: '' } as const;
  * instance fetches Pagefind's WebAssembly again.
  */
 export async function startPagefind(folderUrl: string): Promise<PagefindInstance> {
-  const module: PagefindModule = await import(/* @vite-ignore */ `${folderUrl}pagefind.js`);
+  // Pagefind's own file, of the version that package.json pins.
+  const module = (await import(/* @vite-ignore */ `${folderUrl}pagefind.js`)) as PagefindModule;
   const instance = module.createInstance({ basePath: folderUrl, ...FRESH });
   await instance.init();
   return instance;

@@ -1,4 +1,5 @@
 /** Asks the shards of the index, the newest first, and merges what they answer. Runs in the browser. */
+import { addDays } from '../calendar.ts';
 import { placeOf } from './layout.ts';
 import type { Place } from './layout.ts';
 import { mergeFolders, startPagefind } from './pagefind-client.ts';
@@ -44,11 +45,11 @@ export async function openSearchIndex(indexUrl: string): Promise<SearchIndex> {
   let merged = others.length === 0;
 
   async function* ask(query: SearchQuery): AsyncGenerator<Answer> {
-    if (!merged) yield await answer(pagefind, query, shards, false);
+    if (!merged) yield await answer(pagefind, { query, shards, complete: false });
     merging ??= mergeFolders(pagefind, others);
     await merging;
     merged = true;
-    const last = await answer(pagefind, query, shards, true);
+    const last = await answer(pagefind, { query, shards, complete: true });
     // Pagefind takes a file that it cannot load for an empty one.
     if (last.articles.length + last.headlines.length === 0) await fetchShards(indexUrl);
     yield last;
@@ -68,9 +69,11 @@ export async function openSearchIndex(indexUrl: string): Promise<SearchIndex> {
 }
 
 /** The records that hold every word, in shards newest first, each newest first. */
-async function answer(pagefind: PagefindInstance, query: SearchQuery, shards: readonly ShardEntry[], complete: boolean): Promise<Answer> {
+async function answer(pagefind: PagefindInstance, { query, shards, complete }: AnswerOptions): Promise<Answer> {
   const options = { filters: filtersOf(query, shards) };
-  const found = await Promise.all(query.words.map((word) => pagefind.search(`"${queryTokens(word).join(' ')}"`, options)));
+  const found = await Promise.all(
+    query.words.map((word) => pagefind.search(`"${queryTokens(word).join(' ')}"`, options)),
+  );
   const hits = hitsOfAll(found.map(({ results }) => results));
   const articles = hits.filter(({ place }) => place !== 'headline');
   return {
@@ -82,7 +85,9 @@ async function answer(pagefind: PagefindInstance, query: SearchQuery, shards: re
 
 /** The hits of all words together, in the order of the first. */
 export function hitsOfAll(found: readonly (readonly PagefindResult[])[]): Hit[] {
-  const [first = [], ...others] = found.map((results) => results.map(({ id, words }): Hit => ({ id, place: placeOf(words[0] ?? 0) })));
+  const [first = [], ...others] = found.map((results) =>
+    results.map(({ id, words }): Hit => ({ id, place: placeOf(words[0] ?? 0) })),
+  );
   return others.reduce((hits, more) => {
     const places = new Map(more.map(({ id, place }) => [id, place]));
     return hits.flatMap((hit) => {
@@ -93,16 +98,18 @@ export function hitsOfAll(found: readonly (readonly PagefindResult[])[]): Hit[] 
 }
 
 function filtersOf({ source, from, to }: SearchQuery, shards: readonly ShardEntry[]): PagefindFilters {
-  const first = from ?? shards.at(-1)?.from ?? '';
-  const last = to ?? shards[0]?.to ?? '';
-  const days = from === undefined && to === undefined ? undefined : daysBetween(first, last);
+  const days = from === undefined && to === undefined ? undefined : daysOf(shards, { from, to });
   return { ...(source !== undefined && { source }), ...(days !== undefined && { day: { any: days } }) };
 }
 
-function daysBetween(first: string, last: string): string[] {
-  const days = [];
-  for (let day = Date.parse(first); day <= Date.parse(last); day += 86_400_000) days.push(new Date(day).toISOString().slice(0, 10));
-  return days;
+/** The days of the archive between two dates. The empty one at the end, which no record has, keeps none from meaning all. */
+function daysOf(shards: readonly ShardEntry[], { from = '', to = '9999-12-31' }: OpenSpan): string[] {
+  const days: string[] = [];
+  for (const shard of shards) {
+    const last = shard.to < to ? shard.to : to;
+    for (let day = shard.from > from ? shard.from : from; day <= last; day = addDays(day, 1)) days.push(day);
+  }
+  return [...new Set(days), ''];
 }
 
 async function fetchShards(indexUrl: string): Promise<readonly ShardEntry[]> {
@@ -135,4 +142,15 @@ function emptyIndex(): SearchIndex {
     },
     record: (hit) => Promise.reject(new Error(`Cannot find "${hit.id}" in an empty index`)),
   };
+}
+
+interface AnswerOptions {
+  readonly query: SearchQuery;
+  readonly shards: readonly ShardEntry[];
+  readonly complete: boolean;
+}
+
+interface OpenSpan {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
 }

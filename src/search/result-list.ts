@@ -67,10 +67,14 @@ export class ResultList {
     this.#touched = true;
     this.#more.hidden = true;
     const next = ordered.slice(this.#shown.length, this.#shown.length + AT_A_TIME);
-    const items = await Promise.all(next.map(itemOf));
-    if (!isLatest()) return;
-    this.#append(next, items, this.#shown);
-    items[0]?.querySelector<HTMLElement>('a')?.focus();
+    try {
+      const items = await Promise.all(next.map(itemOf));
+      if (!isLatest()) return;
+      this.#append(next, items, this.#shown);
+      items[0]?.querySelector<HTMLElement>('a')?.focus();
+    } catch (error) {
+      console.error(error); // the button stays, to be pressed again
+    }
     this.#offerMore(ordered, { itemOf, isLatest });
   }
 

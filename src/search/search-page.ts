@@ -83,8 +83,14 @@ export class SearchPage extends HTMLElement {
     const context: ResultContext = { words: query.words, base: this.#base, labels: this.#labels };
     const isLatest = (): boolean => this.#latest === query;
     await Promise.all([
-      this.#articles?.show(answer.articles, { isLatest, itemOf: async (hit: Hit) => resultItem(await index.record(hit), context) }),
-      this.#headlines?.show(answer.headlines, { isLatest, itemOf: async (hit: Hit) => headlineItem(await index.record(hit), context) }),
+      this.#articles?.show(answer.articles, {
+        isLatest,
+        itemOf: async (hit: Hit) => resultItem(await index.record(hit), context),
+      }),
+      this.#headlines?.show(answer.headlines, {
+        isLatest,
+        itemOf: async (hit: Hit) => headlineItem(await index.record(hit), context),
+      }),
     ]);
     if (!isLatest()) return;
     const sentence = found ? (answer.complete ? this.#labels.found : this.#labels.foundSoFar) : this.#labels.nothing;

@@ -9,7 +9,9 @@ import type { SearchRecord } from './search-record.ts';
 /** Every record by date and id, without its text. */
 export function* plannedRecords(store: DatabaseSync): Generator<PlannedRecord> {
   const rows = store
-    .prepare('SELECT id, date, record, coalesce(octet_length(text), 0) AS bytes FROM articles LEFT JOIN bodies ON path = file ORDER BY date, id')
+    .prepare(
+      'SELECT id, date, record, coalesce(octet_length(text), 0) AS bytes FROM articles LEFT JOIN bodies ON path = file ORDER BY date, id',
+    )
     .iterate();
   for (const row of rows) {
     const record = recordOf(row);
@@ -19,7 +21,9 @@ export function* plannedRecords(store: DatabaseSync): Generator<PlannedRecord> {
       date,
       headline: state === 'headline',
       bytes: state === 'headline' ? 0 : Number(row['bytes']),
-      digest: createHash('sha256').update(JSON.stringify([searchRecord(record, ''), record.publisher.slug, bodyHash])).digest('base64url'),
+      digest: createHash('sha256')
+        .update(JSON.stringify([searchRecord(record, ''), record.publisher.slug, bodyHash]))
+        .digest('base64url'),
     };
   }
 }

@@ -6,7 +6,7 @@ const WORKER = /\/(?:pagefind-worker|sw)\.js$/;
 export function installTrustedTypes(base: string): void {
   // A browser that has Trusted Types has this of them.
   const factory = 'trustedTypes' in window ? (window.trustedTypes as PolicyFactory) : undefined;
-  if (factory === undefined || factory.defaultPolicy !== null) return;
+  if (factory?.defaultPolicy !== null) return; // none in this browser, or installed
   factory.createPolicy('default', { createScriptURL: (url) => (isOwnWorker(url, base, location.href) ? url : null) });
 }
 

@@ -27,7 +27,8 @@ let folder = '';
 
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'shards-'));
-  globalThis.fetch = (url) => Promise.resolve(new Response(readFileSync(new URL(String(url)))));
+  globalThis.fetch = (url) =>
+    Promise.resolve(new Response(readFileSync(new URL(url instanceof Request ? url.url : url))));
 });
 
 after(() => {
@@ -40,11 +41,28 @@ function fill(cacheDir: string, entries: typeof articles): void {
   for (const [number, [date, title, text]] of entries.entries()) {
     const id = `${date.replaceAll('-', '/')}-${number}`;
     const record: ArticleRecord = {
-      ...{ id, title, date, url: `https://example.org/${number}`, publisher: { slug: `s${number % 2}`, name: '例' }, feed: '例', alsoVia: [] },
-      ...{ state: text === '' ? 'headline' : 'full', lang: 'zh', summary: '', minutes: 1, tags: [], bodyHash: text.slice(0, 8) },
+      ...{
+        id,
+        title,
+        date,
+        url: `https://example.org/${number}`,
+        publisher: { slug: `s${number % 2}`, name: '例' },
+        feed: '例',
+        alsoVia: [],
+      },
+      ...{
+        state: text === '' ? 'headline' : 'full',
+        lang: 'zh',
+        summary: '',
+        minutes: 1,
+        tags: [],
+        bodyHash: text.slice(0, 8),
+      },
     };
     store.prepare('INSERT OR REPLACE INTO bodies VALUES (?, ?, ?)').run(`${number}.md`, '', text);
-    store.prepare('INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?)').run(id, date, record.publisher.slug, `${number}.md`, JSON.stringify(record));
+    store
+      .prepare('INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?)')
+      .run(id, date, record.publisher.slug, `${number}.md`, JSON.stringify(record));
   }
   store.close();
 }
@@ -84,6 +102,8 @@ test('buildShards() makes an index in which everything is found, the newest firs
   assert.deepEqual(await titles('q=.net'), ['Node.js 与 C++']);
   assert.deepEqual(await titles('q=c%2B%2B'), ['Node.js 与 C++']);
   assert.deepEqual(await titles('q=用友&to=2024-05-02'), ['用友NC65反序列化漏洞']);
+  assert.deepEqual(await titles('q=用友&from=2024-05-03'), ['Node.js 与 C++']);
+  assert.deepEqual(await titles('q=用友&from=2030-01-01'), []);
   assert.deepEqual(await titles('q=蜜罐&source=s1'), ['旧闻：蜜罐一年', '谷歌修补 Chrome']);
   assert.deepEqual(await titles('q=蜜罐&source=unknown'), []);
 });

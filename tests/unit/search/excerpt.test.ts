@@ -21,7 +21,12 @@ const cases: readonly [text: string, words: readonly string[], expected: string]
 for (const [text, words, expected] of cases) {
   test(`stretchesOf() marks ${words.join()} in ${JSON.stringify(text)}`, () => {
     assert.equal(marked(stretchesOf(text, words)), expected);
-    assert.equal(stretchesOf(text, words).map((stretch) => stretch.text).join(''), text);
+    assert.equal(
+      stretchesOf(text, words)
+        .map((stretch) => stretch.text)
+        .join(''),
+      text,
+    );
   });
 }
 
@@ -35,6 +40,8 @@ test('excerptOf() shows the beginning where only the title was hit', () => {
 });
 
 test('excerptOf() cuts no character in two', () => {
-  const excerpt = excerptOf('🔥'.repeat(300), []).map(({ text }) => text).join('');
+  const excerpt = excerptOf('🔥'.repeat(300), [])
+    .map(({ text }) => text)
+    .join('');
   assert.ok(excerpt.isWellFormed());
 });

@@ -35,11 +35,20 @@ test('planShards() counts articles and headlines apart', () => {
 });
 
 test('planShards() splits a day that no shard can hold', () => {
-  assert.deepEqual(spans(day('2024-05-01', 23)), ['2024-05-01-000..2024-05-01-009', '2024-05-01-010..2024-05-01-019', '2024-05-01-020..2024-05-01-022']);
+  assert.deepEqual(spans(day('2024-05-01', 23)), [
+    '2024-05-01-000..2024-05-01-009',
+    '2024-05-01-010..2024-05-01-019',
+    '2024-05-01-020..2024-05-01-022',
+  ]);
 });
 
 test('planShards() holds the bound of bytes, and gives an article beyond it a shard of its own', () => {
-  const records = [record('2024-05-01', 0, 600), record('2024-05-02', 0, 600), record('2024-05-03', 0, 5000), record('2024-05-04', 0, 1)];
+  const records = [
+    record('2024-05-01', 0, 600),
+    record('2024-05-02', 0, 600),
+    record('2024-05-03', 0, 5000),
+    record('2024-05-04', 0, 1),
+  ];
   assert.equal(spans(records).length, 4);
 });
 

@@ -91,7 +91,8 @@ test('queryTokens() finds in any text what stands there, and nothing else', () =
     fc.array(fc.constantFrom('aaaaaaaaaa', 'ab', '友', ' ', '.'), { maxLength: 8 }).map((all) => all.join('')),
   );
   const property = fc.property(texts, texts, fc.nat(30), fc.nat(8), (text, other, from, length) => {
-    for (const query of [[...text].slice(from, from + length).join(''), [...other].slice(0, length).join('')]) assert.equal(found(text, query), contains(text, query), JSON.stringify([text, query]));
+    for (const query of [[...text].slice(from, from + length).join(''), [...other].slice(0, length).join('')])
+      assert.equal(found(text, query), contains(text, query), JSON.stringify([text, query]));
   });
   fc.assert(property, { numRuns: 3000, seed: 20240517 });
 });
