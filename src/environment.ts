@@ -33,6 +33,9 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
 function origin(value: string | undefined): string | undefined {
   if (!value) return undefined;
   const url = URL.parse(value);
-  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username) return url.origin;
-  throw new Error(`SITE_URL is "${value}", expected an origin such as "https://news.example" (a path goes into BASE_PATH)`);
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username)
+    return url.origin;
+  throw new Error(
+    `SITE_URL is "${value}", expected an origin such as "https://news.example" (a path goes into BASE_PATH)`,
+  );
 }

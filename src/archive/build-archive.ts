@@ -45,7 +45,13 @@ export async function buildArchive({ environment, store, onProgress }: BuildArch
   });
   const { entries, tally, problems } = relate(store, takenDown);
   const hash = writeArticles(store, entries);
-  return { files: markdown.length + others, read, tally: { ...tally, notArticles: tally.notArticles + others }, problems, hash };
+  return {
+    files: markdown.length + others,
+    read,
+    tally: { ...tally, notArticles: tally.notArticles + others },
+    problems,
+    hash,
+  };
 }
 
 function assertFolder(contentDir: string): void {

@@ -26,7 +26,8 @@ export function templateVersion(): string {
 function importedBy(entry: string): string[] {
   const files = new Set([entry]);
   for (const file of files) {
-    for (const [, specifier = ''] of read(file).matchAll(/from '(\.[^']+)'/g)) files.add(join(dirname(file), specifier));
+    for (const [, specifier = ''] of read(file).matchAll(/from '(\.[^']+)'/g))
+      files.add(join(dirname(file), specifier));
   }
   return [...files].toSorted();
 }

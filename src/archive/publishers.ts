@@ -24,10 +24,13 @@ export function namePublishers(articles: readonly MergedArticle[]): Map<string, 
     const given = isHost(key) ? (feed ?? name) : (name ?? feed);
     if (given !== undefined) names.set(key, given);
   }
-  const keyOf = (article: MergedArticle): string => (names.has(publisherKey(article)) ? publisherKey(article) : `feed:${feedOf(article)}`);
+  const keyOf = (article: MergedArticle): string =>
+    names.has(publisherKey(article)) ? publisherKey(article) : `feed:${feedOf(article)}`;
   for (const article of articles) if (!names.has(publisherKey(article))) names.set(keyOf(article), feedOf(article));
   const slugs = slugsOf(names);
-  return new Map(articles.map((article) => [article.best.article.canonicalUrl, publisherOf(keyOf(article), { names, slugs })]));
+  return new Map(
+    articles.map((article) => [article.best.article.canonicalUrl, publisherOf(keyOf(article), { names, slugs })]),
+  );
 }
 
 function publisherKey(article: MergedArticle): string {
@@ -48,7 +51,8 @@ function feedOwners(articles: readonly MergedArticle[]): Map<string, string> {
   for (const [feed, members] of Map.groupBy(articles, feedOf)) {
     const keys = members.map(publisherKey);
     const main = mostFrequent(keys);
-    if (main !== undefined && keys.filter((key) => key === main).length >= OWN_FEED_SHARE * keys.length) owners.set(feed, main);
+    if (main !== undefined && keys.filter((key) => key === main).length >= OWN_FEED_SHARE * keys.length)
+      owners.set(feed, main);
   }
   return owners;
 }

@@ -44,7 +44,10 @@ export async function readFiles(files: readonly ScannedFile[], options: ReadFile
   const write = writer(store, { pipeline, stamps, settled });
   let done = 0;
   store.exec('BEGIN');
-  forget(store, known.keys().filter((path) => !stamps.has(path)));
+  forget(
+    store,
+    known.keys().filter((path) => !stamps.has(path)),
+  );
   await readInWorkers(jobs, {
     contentDir: options.contentDir,
     workers: options.workers,
@@ -79,7 +82,9 @@ function forget(store: DatabaseSync, paths: Iterable<string>): void {
 
 function writer(store: DatabaseSync, context: WriterContext): (answer: Answer) => void {
   const touch = store.prepare('UPDATE files SET size = ?, modified = ? WHERE path = ?');
-  const file = store.prepare('INSERT OR REPLACE INTO files (path, size, modified, hash, pipeline, reading) VALUES (?, ?, ?, ?, ?, ?)');
+  const file = store.prepare(
+    'INSERT OR REPLACE INTO files (path, size, modified, hash, pipeline, reading) VALUES (?, ?, ?, ?, ?, ?)',
+  );
   const body = store.prepare('INSERT OR REPLACE INTO bodies (path, html, text) VALUES (?, ?, ?)');
   const noBody = store.prepare('DELETE FROM bodies WHERE path = ?');
   return ({ path, hash, reading }) => {
@@ -87,7 +92,8 @@ function writer(store: DatabaseSync, context: WriterContext): (answer: Answer) =
     const stamp = modified > context.settled || hash === UNREADABLE ? -1 : modified;
     if (!reading) return void touch.run(size, stamp, path);
     file.run(path, size, stamp, hash, context.pipeline, JSON.stringify(withoutBody(reading)));
-    if ('article' in reading && reading.article.safeHtml) body.run(path, reading.article.safeHtml, reading.article.text);
+    if ('article' in reading && reading.article.safeHtml)
+      body.run(path, reading.article.safeHtml, reading.article.text);
     else noBody.run(path);
   };
 }

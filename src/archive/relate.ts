@@ -86,7 +86,10 @@ function giveIds(articles: readonly MergedArticle[]): { ids: Map<string, string>
 }
 
 /** Two hashes of a day meet once in a few million archives; the later one is hashed again until it is free. */
-function freeId(day: string, { canonicalUrl, owners }: { canonicalUrl: string; owners: ReadonlyMap<string, string> }): string {
+function freeId(
+  day: string,
+  { canonicalUrl, owners }: { canonicalUrl: string; owners: ReadonlyMap<string, string> },
+): string {
   let seed = canonicalUrl;
   while (owners.has(day + shortName(seed))) seed += '#';
   return day + shortName(seed);
@@ -109,7 +112,8 @@ function toEntry({ best, date, alsoVia }: MergedArticle, { ids, publishers }: Na
   const { meta, capture, canonicalUrl, ...article } = best.article;
   const id = ids.get(canonicalUrl);
   const publisher = publishers.get(canonicalUrl);
-  if (id === undefined || publisher === undefined) throw new Error(`Cannot relate "${best.path}": it has no id or publisher`);
+  if (id === undefined || publisher === undefined)
+    throw new Error(`Cannot relate "${best.path}": it has no id or publisher`);
   const record: ArticleRecord = {
     id,
     title: meta.title,

@@ -85,5 +85,8 @@ class DamagedStoreError extends Error {}
 
 /** SQLite's result codes for a file that is not a database, or a broken one: SQLITE_CORRUPT and SQLITE_NOTADB. */
 function isDamaged(error: unknown): boolean {
-  return error instanceof DamagedStoreError || (error instanceof Error && 'errcode' in error && (error.errcode === 11 || error.errcode === 26));
+  return (
+    error instanceof DamagedStoreError ||
+    (error instanceof Error && 'errcode' in error && (error.errcode === 11 || error.errcode === 26))
+  );
 }

@@ -7,8 +7,12 @@ import { canonicalUrl } from '../article/canonical-url.ts';
 /** Canonical urls of the list; lines that are blank or begin with `#` are comments. No file, no takedowns. */
 export function readTakedowns(editorDir: string): ReadonlySet<string> {
   const file = join(editorDir, 'takedowns.txt');
-  const lines = readIfThere(file).split(/\r?\n/).map((line) => line.trim());
-  return new Set(lines.flatMap((line, index) => (line && !line.startsWith('#') ? canonical(line, `${file}:${index + 1}`) : [])));
+  const lines = readIfThere(file)
+    .split(/\r?\n/)
+    .map((line) => line.trim());
+  return new Set(
+    lines.flatMap((line, index) => (line && !line.startsWith('#') ? canonical(line, `${file}:${index + 1}`) : [])),
+  );
 }
 
 function readIfThere(file: string): string {

@@ -28,7 +28,7 @@ export async function readInWorkers(jobs: readonly Job[], options: PoolOptions):
 /** Takes batches from the queue until it is empty, in one worker after the other. */
 async function work(queue: IteratorObject<Job>, options: PoolOptions): Promise<void> {
   let worker = start(options.contentDir);
-  for (let batch = take(queue); batch.length > 0; ) {
+  for (let batch = take(queue); batch.length > 0;) {
     const { left, fault } = await send(worker, batch, options.onAnswer);
     batch = left;
     if (fault !== undefined) {

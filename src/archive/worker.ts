@@ -48,6 +48,8 @@ function unreadable(file: string, error: unknown): Reading {
   const message = `the file cannot be read (${error instanceof Error ? error.message : String(error)})`;
   return {
     kind: 'left-out',
-    problems: [{ code: 'unreadable-file', consequence: 'left-out', file, line: 1, message, expected: 'a readable file' }],
+    problems: [
+      { code: 'unreadable-file', consequence: 'left-out', file, line: 1, message, expected: 'a readable file' },
+    ],
   };
 }

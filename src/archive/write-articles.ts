@@ -10,7 +10,11 @@ export function writeArticles(store: DatabaseSync, entries: readonly RelatedArti
   const articles = articleRows(entries);
   writeRows(store, { table: 'articles', columns: ['id', 'date', 'publisher', 'file', 'record'], rows: articles });
   const publishers = publisherRows(entries);
-  writeRows(store, { table: 'publishers', columns: ['slug', 'name', 'articles', 'headlines', 'newest'], rows: publishers });
+  writeRows(store, {
+    table: 'publishers',
+    columns: ['slug', 'name', 'articles', 'headlines', 'newest'],
+    rows: publishers,
+  });
   store.exec('COMMIT');
   return contentHash(...[...articles.values(), ...publishers.values()].map((row) => JSON.stringify(row)));
 }
@@ -18,7 +22,10 @@ export function writeArticles(store: DatabaseSync, entries: readonly RelatedArti
 function articleRows(entries: readonly RelatedArticle[]): Rows {
   const sorted = entries.toSorted((a, b) => (a.record.id < b.record.id ? -1 : 1));
   return new Map(
-    sorted.map(({ file, record }) => [record.id, [record.id, record.date, record.publisher.slug, file, JSON.stringify(record)]]),
+    sorted.map(({ file, record }) => [
+      record.id,
+      [record.id, record.date, record.publisher.slug, file, JSON.stringify(record)],
+    ]),
   );
 }
 
@@ -33,10 +40,15 @@ function publisherRows(entries: readonly RelatedArticle[]): Rows {
 }
 
 /** Makes the table hold exactly the rows; their first column is its key. */
-function writeRows(store: DatabaseSync, { table, columns, rows }: { table: string; columns: readonly string[]; rows: Rows }): void {
+function writeRows(
+  store: DatabaseSync,
+  { table, columns, rows }: { table: string; columns: readonly string[]; rows: Rows },
+): void {
   const [key = ''] = columns;
   const remove = store.prepare(`DELETE FROM ${table} WHERE ${key} = ?`);
-  const write = store.prepare(`INSERT OR REPLACE INTO ${table} (${columns.join()}) VALUES (${columns.map(() => '?').join()})`);
+  const write = store.prepare(
+    `INSERT OR REPLACE INTO ${table} (${columns.join()}) VALUES (${columns.map(() => '?').join()})`,
+  );
   const standing = new Map<string, string>();
   for (const row of store.prepare(`SELECT ${columns.join()} FROM ${table}`).iterate()) {
     standing.set(String(row[key]), JSON.stringify(columns.map((column) => row[column])));

@@ -7,14 +7,7 @@ export type CaptureState = 'full' | 'truncated' | 'headline';
 
 /** Why a headline has no text. */
 export type HeadlineReason =
-  | 'not-captured'
-  | 'verification'
-  | 'deleted'
-  | 'blocked'
-  | 'moved'
-  | 'captcha'
-  | 'redirect'
-  | 'script-needed';
+  'not-captured' | 'verification' | 'deleted' | 'blocked' | 'moved' | 'captcha' | 'redirect' | 'script-needed';
 
 export interface Capture {
   readonly state: CaptureState;

@@ -54,7 +54,10 @@ export function readArticle(file: ArticleFile, rules: ReadingRules = {}): Readin
 }
 
 /** The fate of every block of a file; none where the file is not an article, or is left out. */
-export function explainArticle(file: ArticleFile): { decisions: readonly Decision[]; problems: readonly ArticleProblem[] } {
+export function explainArticle(file: ArticleFile): {
+  decisions: readonly Decision[];
+  problems: readonly ArticleProblem[];
+} {
   const source = readSource(file);
   if (source.kind === 'source') return { decisions: decide(source), problems: source.problems };
   return { decisions: [], problems: source.kind === 'left-out' ? source.problems : [] };
@@ -77,7 +80,10 @@ function readSource({ path, bytes }: ArticleFile): Source | Extract<Reading, { k
     rawBody,
     body: body ?? rawBody,
     bodyLine: frontmatter.bodyLine,
-    problems: [...problems, ...repairsOf(path, { decoded, charset: body !== undefined, bodyLine: frontmatter.bodyLine })],
+    problems: [
+      ...problems,
+      ...repairsOf(path, { decoded, charset: body !== undefined, bodyLine: frontmatter.bodyLine }),
+    ],
   };
 }
 
@@ -116,20 +122,51 @@ function repairsOf(file: string, { decoded, charset, bodyLine }: Repairs): Artic
   const repaired = { consequence: 'repaired', file } as const;
   return [
     ...(decoded.repaired === 'wrong-encoding'
-      ? [{ ...repaired, code: 'wrong-encoding', line: 1, message: 'the file is GB18030 (it was read as that)', expected: 'UTF-8' } as const]
+      ? [
+          {
+            ...repaired,
+            code: 'wrong-encoding',
+            line: 1,
+            message: 'the file is GB18030 (it was read as that)',
+            expected: 'UTF-8',
+          } as const,
+        ]
       : []),
     ...(decoded.repaired === 'nul-byte'
-      ? [{ ...repaired, code: 'nul-byte', line: 1, message: 'the file holds a NUL byte (shown as U+FFFD)', expected: 'text' } as const]
+      ? [
+          {
+            ...repaired,
+            code: 'nul-byte',
+            line: 1,
+            message: 'the file holds a NUL byte (shown as U+FFFD)',
+            expected: 'text',
+          } as const,
+        ]
       : []),
     ...(charset
-      ? [{ ...repaired, code: 'wrong-charset', line: bodyLine, message: 'the text was decoded in the wrong charset (put right)', expected: 'UTF-8 read as UTF-8' } as const]
+      ? [
+          {
+            ...repaired,
+            code: 'wrong-charset',
+            line: bodyLine,
+            message: 'the text was decoded in the wrong charset (put right)',
+            expected: 'UTF-8 read as UTF-8',
+          } as const,
+        ]
       : []),
   ];
 }
 
 function shownAsSource({ path, bodyLine }: Source, reason: string): ArticleProblem {
   const message = `it is shown as its source: ${reason}`;
-  return { code: 'shown-as-source', consequence: 'repaired', file: path, line: bodyLine, message, expected: 'an article within the limits' };
+  return {
+    code: 'shown-as-source',
+    consequence: 'repaired',
+    file: path,
+    line: bodyLine,
+    message,
+    expected: 'an article within the limits',
+  };
 }
 
 interface Source {

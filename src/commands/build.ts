@@ -61,7 +61,9 @@ async function readContent(environment: Environment, store: DatabaseSync): Promi
   const archive = await buildArchive({ environment, store, onProgress: stage.update });
   stage.end(`${count(archive.files)} files, ${count(archive.read)} of them new or changed`);
   if (archive.tally.articles + archive.tally.headlines > 0) return archive;
-  throw new Error(`CONTENT_DIR is "${environment.contentDir}", which holds no articles, expected one at least ("npm run new" writes one)`);
+  throw new Error(
+    `CONTENT_DIR is "${environment.contentDir}", which holds no articles, expected one at least ("npm run new" writes one)`,
+  );
 }
 
 /** Makes the release beside the standing site, and puts it in its place when it is whole. */
@@ -80,7 +82,10 @@ async function makeRelease(environment: Environment, { store, release, previous 
   }
 }
 
-async function renderAll(environment: Environment, { store, release, previous, folder }: Required<ReleaseOptions>): Promise<void> {
+async function renderAll(
+  environment: Environment,
+  { store, release, previous, folder }: Required<ReleaseOptions>,
+): Promise<void> {
   const stage = startStage('Pages', { screen: process.stderr });
   await renderPages({
     folder,

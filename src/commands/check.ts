@@ -21,13 +21,16 @@ Exit code: 0 nothing was left out, 1 an article was left out, 2 wrong usage.
 await runCommand({
   usage: USAGE,
   async run({ positionals }) {
-    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not expected: the folder is named by CONTENT_DIR`);
+    if (positionals.length > 0)
+      throw new UsageError(`"${positionals[0]}" is not expected: the folder is named by CONTENT_DIR`);
     const problems = await findProblems();
     const leftOut = problems.filter((problem) => problem.consequence === 'left-out');
     const repaired = problems.filter((problem) => problem.consequence === 'repaired');
     for (const problem of [...leftOut, ...repaired]) process.stdout.write(`${formatProblem(problem)}\n`);
     const files = new Set(leftOut.map((problem) => problem.file)).size;
-    process.stdout.write(`${count(problems.length)} problems: ${count(files)} articles left out, ${count(repaired.length)} repairs\n`);
+    process.stdout.write(
+      `${count(problems.length)} problems: ${count(files)} articles left out, ${count(repaired.length)} repairs\n`,
+    );
     return files > 0 ? EXIT.failed : EXIT.ok;
   },
 });

@@ -20,7 +20,9 @@ export interface Command<Options extends ParseArgsOptionsConfig> {
 }
 
 /** Runs a command with the process's arguments and sets its exit code. */
-export async function runCommand<const Options extends ParseArgsOptionsConfig>(command: Command<Options>): Promise<void> {
+export async function runCommand<const Options extends ParseArgsOptionsConfig>(
+  command: Command<Options>,
+): Promise<void> {
   try {
     const parsed = parse(command.options ?? {});
     if (parsed.values['help']) process.stdout.write(`${command.usage.trim()}\n`);

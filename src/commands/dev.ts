@@ -57,7 +57,10 @@ function reloadOnSave(environment: Environment): AstroIntegration {
         let timer: NodeJS.Timeout | undefined;
         watch(environment.contentDir, { recursive: true }, () => {
           clearTimeout(timer);
-          timer = setTimeout(() => void refresh(environment, server).catch((error: unknown) => logger.error(String(error))), SETTLE_MS);
+          timer = setTimeout(
+            () => void refresh(environment, server).catch((error: unknown) => logger.error(String(error))),
+            SETTLE_MS,
+          );
         });
       },
     },

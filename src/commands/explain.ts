@@ -22,8 +22,12 @@ await runCommand({
   async run({ values, positionals }) {
     if (positionals.length === 0) throw new UsageError('No FILE is named, expected one at least');
     if (values.corpus !== undefined) assertFolder(values.corpus);
-    const explained = positionals.map((file) => ({ file, ...explainArticle({ path: file, bytes: readFileSync(file) }) }));
-    for (const problem of explained.flatMap(({ problems }) => problems)) process.stderr.write(`${formatProblem(problem)}\n`);
+    const explained = positionals.map((file) => ({
+      file,
+      ...explainArticle({ path: file, bytes: readFileSync(file) }),
+    }));
+    for (const problem of explained.flatMap(({ problems }) => problems))
+      process.stderr.write(`${formatProblem(problem)}\n`);
     if (values.json) process.stdout.write(`${JSON.stringify(explained.map(toJson))}\n`);
     else for (const { file, decisions } of explained) show(file, decisions);
     return EXIT.ok;
@@ -43,6 +47,8 @@ function show(file: string, decisions: readonly Decision[]): void {
   process.stdout.write(`${styleText('bold', printable(file))}\n`);
   for (const { from, text, kept, rule } of decisions) {
     const lines = text.split('\n').map((line) => `${kept ? '+' : '-'} ${printable(line)}`);
-    process.stdout.write(`${styleText('dim', `${from}: ${rule}`)}\n${styleText(kept ? 'reset' : 'red', lines.join('\n'))}\n\n`);
+    process.stdout.write(
+      `${styleText('dim', `${from}: ${rule}`)}\n${styleText(kept ? 'reset' : 'red', lines.join('\n'))}\n\n`,
+    );
   }
 }

@@ -39,5 +39,9 @@ await runCommand({
 /** Without what some file system refuses, and short enough in bytes. */
 function fileName(text: string): string {
   const bytes = Buffer.from(text.replaceAll(/[\p{Cc}/\\:*?"<>|]+/gu, '_').replace(/^\.+/, '_'));
-  return bytes.subarray(0, LONGEST_NAME).toString('utf8').replace(/\uFFFD+$/, '').trim();
+  return bytes
+    .subarray(0, LONGEST_NAME)
+    .toString('utf8')
+    .replace(/\uFFFD+$/, '')
+    .trim();
 }

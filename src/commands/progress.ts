@@ -26,7 +26,8 @@ export function startStage(name: string, { screen, now = performance.now.bind(pe
   const started = now();
   const pause = screen.isTTY ? TERMINAL_MS : PLAIN_MS;
   let said = started;
-  const show = (line: string): unknown => screen.write(screen.isTTY ? `\r\u001B[2K${line.slice(0, (screen.columns ?? 80) - 1)}` : `${line}\n`);
+  const show = (line: string): unknown =>
+    screen.write(screen.isTTY ? `\r\u001B[2K${line.slice(0, (screen.columns ?? 80) - 1)}` : `${line}\n`);
   if (screen.isTTY) show(`${name} …`);
   return {
     update(done, total) {

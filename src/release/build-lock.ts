@@ -19,7 +19,9 @@ export function lockBuild(cacheDir: string, patience = PATIENCE_MS): () => void 
   } catch (error) {
     lock.close();
     if (!(error instanceof Error && 'errcode' in error && error.errcode === 5)) throw error;
-    throw new BuildLockedError(`Cannot build into "${cacheDir}": process ${readFileSync(holder, 'utf8')} is building there`);
+    throw new BuildLockedError(
+      `Cannot build into "${cacheDir}": process ${readFileSync(holder, 'utf8')} is building there`,
+    );
   }
   writeFileSync(holder, String(process.pid));
   return () => lock.close();

@@ -2,7 +2,18 @@
  * The folder that is served. A build makes its release beside it and takes its place only when it is whole; what it was
  * before stays until then. A marker file says that the folder is ours, and which release it holds.
  */
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 
 import type { Environment } from '../environment.ts';
@@ -18,14 +29,18 @@ function besides(outDir: string): { next: string; old: string } {
 /** Throws when a build must not write there: a folder of somebody else's, or one that overlaps the articles. */
 export function assertOutDir({ outDir, contentDir }: Pick<Environment, 'outDir' | 'contentDir'>): void {
   if (isWithin(outDir, contentDir) || isWithin(contentDir, outDir)) {
-    throw new Error(`OUT_DIR is "${outDir}", which overlaps CONTENT_DIR ("${contentDir}"), expected a folder apart from the articles`);
+    throw new Error(
+      `OUT_DIR is "${outDir}", which overlaps CONTENT_DIR ("${contentDir}"), expected a folder apart from the articles`,
+    );
   }
   const stats = lstatSync(outDir, { throwIfNoEntry: false });
   if (stats && !stats.isDirectory() && !stats.isSymbolicLink()) {
     throw new Error(`OUT_DIR is "${outDir}", which is a file, expected a folder`);
   }
   if (existsSync(outDir) && readdirSync(outDir).length > 0 && standingRelease(outDir) === undefined) {
-    throw new Error(`OUT_DIR is "${outDir}", which holds files that no build of ours made, expected an empty folder or a site built before`);
+    throw new Error(
+      `OUT_DIR is "${outDir}", which holds files that no build of ours made, expected an empty folder or a site built before`,
+    );
   }
 }
 

@@ -10,7 +10,10 @@ export function releaseStands(store: DatabaseSync, { release, folder }: { releas
 }
 
 /** Links the pages that a release takes over from the standing site into its folder; returns the two counts. */
-export function linkKeptPages(store: DatabaseSync, { release, from, to }: { release: string; from: string; to: string }): PageCounts {
+export function linkKeptPages(
+  store: DatabaseSync,
+  { release, from, to }: { release: string; from: string; to: string },
+): PageCounts {
   const pages = pagesOf(store, release);
   const kept = pages.filter((page) => page.kept);
   for (const { path } of kept) {

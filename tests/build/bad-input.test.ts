@@ -38,7 +38,9 @@ function gb18030(text: string): Uint8Array {
 }
 
 function pageOf(site: TestSite, title: string): string {
-  const issue = JSON.parse(site.read('digest/2024-05-17/index.json')) as { stories: { articles: { title: string; path: string }[] }[] };
+  const issue = JSON.parse(site.read('digest/2024-05-17/index.json')) as {
+    stories: { articles: { title: string; path: string }[] }[];
+  };
   const article = issue.stories.flatMap((story) => story.articles).find((each) => each.title === title);
   assert.ok(article, `no page is called ${title}`);
   return site.read(`${article.path.slice(1)}index.html`);
@@ -57,7 +59,10 @@ describe('a build of a folder with every kind of bad article', () => {
 
   test('goes on, and says where every file went', () => {
     assert.equal(built.code, 0, built.stderr);
-    assert.match(built.stdout, /14 files seen = 8 articles \+ 0 headlines \+ 0 merged duplicates \+ 0 drafts \+ 0 taken down \+ 0 not articles \+ 6 left out/);
+    assert.match(
+      built.stdout,
+      /14 files seen = 8 articles \+ 0 headlines \+ 0 merged duplicates \+ 0 drafts \+ 0 taken down \+ 0 not articles \+ 6 left out/,
+    );
   });
 
   test('check names file, line, field, value, what is wrong and what is expected, and ends with 1', () => {
@@ -84,7 +89,8 @@ describe('a build of a folder with every kind of bad article', () => {
     assert.match(pageOf(site, '标题 good'), /该怎么办/);
     assert.match(pageOf(site, 'Title gb18030'), /漏洞公告/);
     assert.match(pageOf(site, '标题 nul'), /该怎么办。\uFFFD这是/);
-    for (const name of ['large', 'quotes', 'lists']) assert.match(pageOf(site, `标题 ${name}`), /<pre[^>]*>[^]*这是一段/);
+    for (const name of ['large', 'quotes', 'lists'])
+      assert.match(pageOf(site, `标题 ${name}`), /<pre[^>]*>[^]*这是一段/);
     assert.match(site.read('articles/2024/05/same/index.html'), /标题 slug-1/);
     assert.match(pageOf(site, '标题 slug-2'), /该怎么办/);
   });
@@ -125,7 +131,10 @@ test('a cache of another version, or of something else, is made anew', async (t)
   t.after(() => site.remove());
   site.write({ 'good.md': captured(TEXT) });
   mkdirSync(site.cache);
-  writeFileSync(join(site.cache, 'store.sqlite'), 'this is no database, but long enough to be taken for one'.repeat(100));
+  writeFileSync(
+    join(site.cache, 'store.sqlite'),
+    'this is no database, but long enough to be taken for one'.repeat(100),
+  );
   const built = await site.run('build');
   assert.equal(built.code, 0, built.stderr);
   assert.match(built.stdout, /1 files seen = 1 articles/);
@@ -161,7 +170,9 @@ test('Ctrl-C leaves the site as it was, and the next build is right', async (t) 
   const before = site.files();
   site.write({ 'more.md': captured(TEXT, { url: 'https://news.example/more', title: '又一则' }) });
   const child = site.start('build');
-  await new Promise<void>((resolve) => child.stderr?.on('data', () => existsSync(join(site.folder, '.dist.next')) && resolve()).on('close', resolve));
+  await new Promise<void>((resolve) =>
+    child.stderr?.on('data', () => existsSync(join(site.folder, '.dist.next')) && resolve()).on('close', resolve),
+  );
   child.kill('SIGINT');
   await new Promise((resolve) => child.on('close', resolve));
   assert.deepEqual(site.files(), before);

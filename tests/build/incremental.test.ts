@@ -40,7 +40,13 @@ test('a build after an article was added, changed and removed gives the bytes of
   await assertSameAsCold(site);
   assert.match(site.read('digest/2024-05-17/index.json'), /第5条消息/);
 
-  site.write({ [Object.keys(article(1, 16))[0] ?? '']: captured(`${PARAGRAPH}改过了。`, { title: '改过的题目', url: 'https://news.example/1', date: '2024-05-16' }) });
+  site.write({
+    [Object.keys(article(1, 16))[0] ?? '']: captured(`${PARAGRAPH}改过了。`, {
+      title: '改过的题目',
+      url: 'https://news.example/1',
+      date: '2024-05-16',
+    }),
+  });
   rmSync(join(site.content, Object.keys(article(2))[0] ?? ''));
   assert.equal((await site.run('build')).code, 0);
   await assertSameAsCold(site);

@@ -32,7 +32,8 @@ export class TestSite {
   async run(command: string, options: RunOptions = {}): Promise<Outcome> {
     const child = this.start(command, options);
     const outcome = { stdout: '', stderr: '' };
-    for (const name of ['stdout', 'stderr'] as const) child[name]?.setEncoding('utf8').on('data', (data: string) => (outcome[name] += data));
+    for (const name of ['stdout', 'stderr'] as const)
+      child[name]?.setEncoding('utf8').on('data', (data: string) => (outcome[name] += data));
     const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
     return { code, ...outcome };
   }
@@ -42,7 +43,16 @@ export class TestSite {
     return spawn(process.execPath, [join(ROOT, `src/commands/${command}.ts`), ...args], {
       cwd: ROOT,
       ...(uid !== undefined && { uid }),
-      env: { ...process.env, SITE_URL: '', BASE_PATH: '', EDITOR_DIR: this.folder, CONTENT_DIR: this.content, OUT_DIR: this.out, CACHE_DIR: this.cache, ...variables },
+      env: {
+        ...process.env,
+        SITE_URL: '',
+        BASE_PATH: '',
+        EDITOR_DIR: this.folder,
+        CONTENT_DIR: this.content,
+        OUT_DIR: this.out,
+        CACHE_DIR: this.cache,
+        ...variables,
+      },
     });
   }
 
@@ -74,7 +84,9 @@ export function captured(body: string, fields: Readonly<Record<string, string>> 
     fetch_date: '2024-05-18T08:00:00.123456',
     ...fields,
   };
-  return `---\n${Object.entries(values).map(([key, value]) => `${key}: ${value}\n`).join('')}---\n\n${body}\n`;
+  return `---\n${Object.entries(values)
+    .map(([key, value]) => `${key}: ${value}\n`)
+    .join('')}---\n\n${body}\n`;
 }
 
 interface RunOptions {

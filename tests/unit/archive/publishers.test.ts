@@ -33,13 +33,18 @@ test('namePublishers() names a site by the feed that is its own', () => {
 
 test('namePublishers() names the sites of an aggregator by their hosts', () => {
   const names = publishersOf(
-    ['a.example', 'b.example', 'c.example'].map((host) => ({ source: 'Over Security', publisher: { key: `host:${host}`, name: host } })),
+    ['a.example', 'b.example', 'c.example'].map((host) => ({
+      source: 'Over Security',
+      publisher: { key: `host:${host}`, name: host },
+    })),
   );
   assert.deepEqual(names, ['a-example a.example', 'b-example b.example', 'c-example c.example']);
 });
 
 test('namePublishers() files an account that nothing names under its feed', () => {
-  const names = publishersOf(['a', 'b', 'c'].map((account) => ({ source: "Doonsec's feed", publisher: { key: `wechat:${account}` } })));
+  const names = publishersOf(
+    ['a', 'b', 'c'].map((account) => ({ source: "Doonsec's feed", publisher: { key: `wechat:${account}` } })),
+  );
   assert.deepEqual(new Set(names).size, 1);
   assert.match(names[0] ?? '', /Doonsec's feed$/);
 });

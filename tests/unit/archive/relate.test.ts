@@ -66,6 +66,14 @@ test('relate() counts every file once', () => {
     },
     ['https://example.com/gone'],
   );
-  assert.deepEqual(tally, { articles: 1, headlines: 1, merged: 1, drafts: 1, takenDown: 1, notArticles: 1, leftOut: 1 });
+  assert.deepEqual(tally, {
+    articles: 1,
+    headlines: 1,
+    merged: 1,
+    drafts: 1,
+    takenDown: 1,
+    notArticles: 1,
+    leftOut: 1,
+  });
   assert.equal(entries.length, 2);
 });

@@ -28,7 +28,10 @@ test('scan() finds Markdown of any name at any depth, in code order', (t) => {
   ];
   const folder = folderWith(names);
   t.after(() => rmSync(folder, { recursive: true }));
-  assert.deepEqual(scan(folder).markdown.map((file) => file.path), names.toSorted());
+  assert.deepEqual(
+    scan(folder).markdown.map((file) => file.path),
+    names.toSorted(),
+  );
 });
 
 test('scan() counts other files and links, and passes over folders that begin with a dot', (t) => {
@@ -36,6 +39,9 @@ test('scan() counts other files and links, and passes over folders that begin wi
   t.after(() => rmSync(folder, { recursive: true }));
   symlinkSync('/etc/passwd', join(folder, 'link.md'));
   const { markdown, others } = scan(folder);
-  assert.deepEqual(markdown.map((file) => file.path), ['a.md']);
+  assert.deepEqual(
+    markdown.map((file) => file.path),
+    ['a.md'],
+  );
   assert.equal(others, 2);
 });

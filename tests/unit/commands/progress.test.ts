@@ -6,7 +6,10 @@ import { count, duration, startStage } from '../../../src/commands/progress.ts';
 function said(isTTY: boolean): string[] {
   const lines: string[] = [];
   let time = 0;
-  const stage = startStage('Articles', { screen: { isTTY, columns: 80, write: (text) => lines.push(text) }, now: () => time });
+  const stage = startStage('Articles', {
+    screen: { isTTY, columns: 80, write: (text) => lines.push(text) },
+    now: () => time,
+  });
   time = 6000;
   stage.update(1200, 50_439);
   stage.end('done');

@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -61,7 +71,10 @@ test('assertOutDir() refuses a folder of somebody else, and one that overlaps th
     const contentDir = join(folder, 'content');
     mkdirSync(join(folder, 'photos'));
     writeFileSync(join(folder, 'photos/cat.jpg'), '');
-    assert.throws(() => assertOutDir({ outDir: join(folder, 'photos'), contentDir }), /holds files that no build of ours made/);
+    assert.throws(
+      () => assertOutDir({ outDir: join(folder, 'photos'), contentDir }),
+      /holds files that no build of ours made/,
+    );
     assert.throws(() => assertOutDir({ outDir: join(contentDir, 'dist'), contentDir }), /overlaps CONTENT_DIR/);
     assert.throws(() => assertOutDir({ outDir: folder, contentDir }), /overlaps CONTENT_DIR/);
     assert.doesNotThrow(() => assertOutDir({ outDir: join(folder, 'dist'), contentDir }));
