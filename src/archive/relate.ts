@@ -76,7 +76,7 @@ function giveIds(articles: readonly MergedArticle[]): { ids: Map<string, string>
     const month = date.slice(0, 7).replace('-', '/');
     const wanted = meta.slug === undefined ? undefined : `${month}/${meta.slug}`;
     const owner = wanted === undefined ? undefined : owners.get(wanted);
-    if (owner !== undefined) problems.push(slugTaken({ file: best.path, value: meta.slug ?? '', owner }));
+    if (owner !== undefined) problems.push(slugTaken({ file: best.path, value: meta.slug, owner }));
     const free = wanted !== undefined && owner === undefined;
     const id = free ? wanted : freeId(`${month}/${date.slice(8)}-`, { canonicalUrl, owners });
     owners.set(id, best.path);
@@ -128,7 +128,7 @@ function toEntry({ best, date, alsoVia }: MergedArticle, { ids, publishers }: Na
     summary: article.summary,
     minutes: article.minutes,
     ...(meta.author && { author: meta.author }),
-    tags: meta.tags ?? [],
+    tags: meta.tags,
     ...(meta.updated && { updated: meta.updated }),
     ...(meta.image && { image: meta.image }),
     bodyHash: article.bodyHash,

@@ -1,5 +1,6 @@
 /** Finds the files of the content folder: any depth, any name, in an order that every machine agrees on. */
 import { lstatSync, readdirSync } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
 
 export interface ScannedFile {
@@ -22,22 +23,21 @@ export interface Scan {
  * Throws when the folder is missing or is not a folder.
  */
 export function scan(contentDir: string): Scan {
-  const markdown: ScannedFile[] = [];
-  let others = 0;
-  const folders = [''];
-  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const entry of readdirSync(join(contentDir, folder), { withFileTypes: true })) {
-      const path = folder ? `${folder}/${entry.name}` : entry.name;
-      if (entry.isDirectory()) {
-        if (!entry.name.startsWith('.')) folders.push(path);
-      } else if (entry.isFile() && /\.(md|markdown)$/i.test(entry.name)) {
-        markdown.push({ path, ...stamp(join(contentDir, path)) });
-      } else {
-        others += 1;
-      }
-    }
+  const files = [...walk(contentDir, '')];
+  const markdown = files.filter(({ entry }) => entry.isFile() && /\.(md|markdown)$/i.test(entry.name));
+  return {
+    markdown: markdown.map(({ path }) => ({ path, ...stamp(join(contentDir, path)) })).toSorted(byPath),
+    others: files.length - markdown.length,
+  };
+}
+
+/** Everything in a folder that is not a folder. */
+function* walk(contentDir: string, folder: string): Generator<{ path: string; entry: Dirent }> {
+  for (const entry of readdirSync(join(contentDir, folder), { withFileTypes: true })) {
+    const path = folder ? `${folder}/${entry.name}` : entry.name;
+    if (!entry.isDirectory()) yield { path, entry };
+    else if (!entry.name.startsWith('.')) yield* walk(contentDir, path);
   }
-  return { markdown: markdown.sort(byPath), others };
 }
 
 /** A file that vanished since its folder was listed gets an impossible stamp; reading it then says what is wrong. */

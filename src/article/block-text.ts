@@ -17,6 +17,7 @@ export interface BlockText {
   readonly linked: number;
 }
 
+/** What a reader would see of a block, and what it links to. */
 export function blockText(markdown: string): BlockText {
   const raw = markdown.slice(0, LONGEST_LOOKED_AT);
   const pictures = Array.from(raw.matchAll(PICTURE), ([, target = '']) => target.trim());

@@ -7,6 +7,7 @@ import { count } from './progress.ts';
 /** Left-out articles that the summary lists itself; `npm run check` lists all. */
 const LISTED = 20;
 
+/** The lines, without what only `npm run check` lists. */
 export function summaryLines(report: Report, { outDir, siteUrl }: Pick<Environment, 'outDir' | 'siteUrl'>): string[] {
   const { counts, leftOut, repaired, site } = report;
   const parts = [

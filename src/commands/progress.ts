@@ -12,9 +12,9 @@ export interface Screen {
 
 export interface Stage {
   /** `total` may be unknown. */
-  update(done: number, total?: number): void;
+  readonly update: (done: number, total?: number) => void;
   /** Ends the stage with what it did, such as `1,234 read`. */
-  end(result: string): void;
+  readonly end: (result: string) => void;
 }
 
 /** A terminal line is rewritten this often at most; elsewhere a line comes for each tenth of the work, not more often than this. */

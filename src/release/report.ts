@@ -35,6 +35,7 @@ export function makeReport(archive: Archive, { release, outDir, store }: ReportC
   };
 }
 
+/** Replaces the report in one step, so that nobody reads half of one. */
 export function writeReport(report: Report, cacheDir: string): void {
   const file = join(cacheDir, 'report.json');
   writeFileSync(`${file}.new`, `${JSON.stringify(report, undefined, 2)}\n`);

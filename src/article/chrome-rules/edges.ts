@@ -75,10 +75,12 @@ export function restAfter(
   };
 }
 
+/** A block of pictures and nothing else. */
 export function isPicture({ plain, pictures }: PageBlock): boolean {
   return plain === '' && pictures.length > 0;
 }
 
+/** Whether the block's text is what one of the patterns looks for. */
 export function matches({ plain }: PageBlock, patterns: readonly RegExp[]): boolean {
   return patterns.some((pattern) => pattern.test(plain));
 }

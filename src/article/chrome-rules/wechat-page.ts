@@ -32,6 +32,7 @@ export const wechatButtons: readonly ChromeRule[] = [
   blocksThatSay('wechat-button', LONE_BUTTONS),
 ];
 
+/** One of the captions of WeChat's own buttons. */
 export function isButton({ plain }: PageBlock): boolean {
   return BUTTONS.test(plain) || LONE_BUTTONS.some((button) => button.test(plain));
 }
