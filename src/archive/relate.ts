@@ -74,11 +74,11 @@ function giveIds(articles: readonly MergedArticle[]): { ids: Map<string, string>
   for (const { best, date } of articles.toSorted((a, b) => (a.best.path < b.best.path ? -1 : 1))) {
     const { canonicalUrl, meta } = best.article;
     const month = date.slice(0, 7).replace('-', '/');
-    const wanted = meta.slug === undefined ? undefined : `${month}/${meta.slug}`;
-    const owner = wanted === undefined ? undefined : owners.get(wanted);
-    if (owner !== undefined) problems.push(slugTaken({ file: best.path, value: meta.slug, owner }));
-    const free = wanted !== undefined && owner === undefined;
-    const id = free ? wanted : freeId(`${month}/${date.slice(8)}-`, { canonicalUrl, owners });
+    const hashed = freeId(`${month}/${date.slice(8)}-`, { canonicalUrl, owners });
+    const wanted = meta.slug === undefined ? hashed : `${month}/${meta.slug}`;
+    const owner = owners.get(wanted);
+    if (owner !== undefined) problems.push(slugTaken({ file: best.path, value: meta.slug ?? '', owner }));
+    const id = owner === undefined ? wanted : hashed;
     owners.set(id, best.path);
     ids.set(canonicalUrl, id);
   }

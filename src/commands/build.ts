@@ -14,6 +14,7 @@ import { forgetOtherReleases, forgetRelease, linkKeptPages, releaseStands } from
 import { renderPages } from '../release/render-pages.ts';
 import { makeReport, writeReport } from '../release/report.ts';
 import { buildShards } from '../search/build-shards.ts';
+import { linkShards } from '../search/link-shards.ts';
 import { summaryLines } from './build-summary.ts';
 import { EXIT, runCommand } from './command-line.ts';
 import { count, startStage } from './progress.ts';
@@ -70,53 +71,43 @@ async function readContent(environment: Environment, store: DatabaseSync): Promi
 async function makeRelease(environment: Environment, { store, release, previous }: ReleaseOptions): Promise<void> {
   const { outDir, cacheDir } = environment;
   const folder = prepareRelease(outDir);
+  forgetRelease(store, release);
+  const stage = startStage('Pages and search', { screen: process.stderr });
   try {
-    forgetRelease(store, release);
-    await renderAll(environment, { store, release, previous, folder });
-    await indexAll(cacheDir, folder);
+    const [, { shards, built }] = await Promise.all([
+      renderPages({ folder, variables: variablesOf(environment, { release, previous }), onPage: stage.update }),
+      buildShards({ cacheDir }),
+    ]);
+    const pages = linkKeptPages(store, { release, from: outDir, to: folder });
+    linkShards(shards, { cacheDir, outDir: folder });
     publishRelease(outDir, release);
     forgetOtherReleases(store, release);
+    const counts = [pages.rendered, pages.kept, built, shards.length - built].map(count);
+    stage.end(`${counts[0]} pages rendered, ${counts[1]} kept; ${counts[2]} shards built, ${counts[3]} kept`);
   } catch (error) {
     discardRelease(outDir);
     throw error;
   }
 }
 
-async function renderAll(
-  environment: Environment,
-  { store, release, previous, folder }: Required<ReleaseOptions>,
-): Promise<void> {
-  const stage = startStage('Pages', { screen: process.stderr });
-  await renderPages({
-    folder,
-    variables: {
-      CACHE_DIR: environment.cacheDir,
-      BASE_PATH: environment.basePath,
-      SITE_URL: environment.siteUrl ?? '',
-      ZHAIBAO_RELEASE: release,
-      ZHAIBAO_PREVIOUS: previous,
-      ZHAIBAO_STANDING_DIR: environment.outDir,
-      ZHAIBAO_TEMPLATE_HASH: contentHash(templateVersion(), environment.siteUrl ?? '', environment.basePath),
-    },
-    onPage: stage.update,
-  });
-  const { rendered, kept } = linkKeptPages(store, { release, from: environment.outDir, to: folder });
-  stage.end(`${count(rendered)} rendered, ${count(kept)} unchanged`);
-}
-
-async function indexAll(cacheDir: string, folder: string): Promise<void> {
-  const stage = startStage('Search', { screen: process.stderr });
-  const { shards, built } = await buildShards({
-    cacheDir,
-    outDir: folder,
-    onProgress: ({ ready, total }) => stage.update(ready, total),
-  });
-  stage.end(`${count(built)} shards built, ${count(shards - built)} unchanged`);
+/** What `queries/` and `astro.config.mjs` read in Astro's process. */
+function variablesOf(
+  { cacheDir, basePath, siteUrl = '', outDir }: Environment,
+  { release, previous }: { release: string; previous: string },
+): Record<string, string> {
+  return {
+    CACHE_DIR: cacheDir,
+    BASE_PATH: basePath,
+    SITE_URL: siteUrl,
+    ZHAIBAO_RELEASE: release,
+    ZHAIBAO_PREVIOUS: previous,
+    ZHAIBAO_STANDING_DIR: outDir,
+    ZHAIBAO_TEMPLATE_HASH: templateVersion(),
+  };
 }
 
 interface ReleaseOptions {
   readonly store: DatabaseSync;
   readonly release: string;
   readonly previous: string;
-  readonly folder?: string;
 }

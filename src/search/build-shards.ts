@@ -1,23 +1,13 @@
-/** Builds the search index of a site: shards of records by date, those that are in the cache taken from there. */
+/** Builds the search index of a site in the cache: shards of records by date, those that are there already kept. */
 import { execFile } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { join } from 'node:path';
 import { openStoreReadOnly } from '../archive/store.ts';
 import type { ShardSpec } from './build-shard.ts';
+import { COMPLETE, shardFolder } from './link-shards.ts';
 import { planShards } from './plan-shards.ts';
 import type { Shard, ShardLimits } from './plan-shards.ts';
-import type { ShardEntry } from './search-record.ts';
 import { plannedRecords } from './stored-records.ts';
 
 /** The code that decides what is in a shard: where it changes, all are built again. */
@@ -30,17 +20,9 @@ const MAKERS = ['build-shard.ts', 'layout.ts', 'search-record.ts', 'stored-recor
  */
 const CHUNK_SIZE = '3000';
 
-/** Digits of a shard's key that name it. */
-const KEY_LENGTH = 12;
-
-/** The last file that is written into a shard of the cache. */
-const COMPLETE = 'complete';
-
 export interface BuildShardsOptions {
   readonly cacheDir: string;
-  /** The site; the index goes into its folder `search-index`. */
-  readonly outDir: string;
-  /** Shards built at the same time. */
+  /** Shards built at the same time; each takes up to a gigabyte of memory. */
   readonly concurrency?: number;
   readonly limits?: ShardLimits;
   readonly onProgress?: (progress: ShardProgress) => void;
@@ -52,21 +34,21 @@ export interface ShardProgress {
 }
 
 export interface ShardSummary {
-  readonly shards: number;
+  /** All of the site, the oldest first, for `linkShards()`. */
+  readonly shards: readonly Shard[];
   readonly built: number;
 }
 
-/** Brings the search index of a site up to date with its store. */
+/** Brings the shards in the cache up to the store, and forgets those that are of no use to it. */
 export async function buildShards(options: BuildShardsOptions): Promise<ShardSummary> {
   const cache = join(options.cacheDir, 'search');
   mkdirSync(cache, { recursive: true });
   const shards = plan(options.cacheDir, options.limits);
   const missing = shards.filter((shard) => !existsSync(join(cache, shard.key, COMPLETE)));
   await buildMissing(missing, { ...options, total: shards.length });
-  publish(shards, cache, join(options.outDir, 'search-index'));
   const keys = new Set(shards.map((shard) => shard.key));
   for (const name of readdirSync(cache)) if (!keys.has(name)) rmSync(join(cache, name), { recursive: true });
-  return { shards: shards.length, built: missing.length };
+  return { shards, built: missing.length };
 }
 
 function plan(cacheDir: string, limits: ShardLimits | undefined): Shard[] {
@@ -91,7 +73,7 @@ function pagefindVersion(): string {
 
 async function buildMissing(
   missing: readonly Shard[],
-  { cacheDir, total, concurrency = 2, onProgress }: MissingOptions,
+  { cacheDir, total, concurrency = 1, onProgress }: MissingOptions,
 ): Promise<void> {
   const queue = missing.values();
   let ready = total - missing.length;
@@ -114,7 +96,7 @@ async function buildOne(shard: Shard, cacheDir: string): Promise<void> {
   const spec: ShardSpec = {
     cacheDir,
     outDir: workplace,
-    language: `x-${shortKey(shard)}`,
+    language: `x-${shardFolder(shard)}`,
     from: boundOf(shard.first),
     to: boundOf(shard.last),
   };
@@ -133,56 +115,8 @@ function runProgram(program: string, argument: string): Promise<void> {
   });
 }
 
-/** Puts the shards into the site, and takes out those that were there before. */
-function publish(shards: readonly Shard[], cache: string, indexDir: string): void {
-  mkdirSync(indexDir, { recursive: true });
-  const entries = shards.map(entryOf).toReversed();
-  const wanted = new Set(entries.map((entry) => entry.folder));
-  for (const name of readdirSync(indexDir)) if (!wanted.has(name)) rmSync(join(indexDir, name), { recursive: true });
-  for (const shard of shards) {
-    const target = join(indexDir, shortKey(shard));
-    if (!existsSync(target)) linkFolder(join(cache, shard.key), target);
-  }
-  writeFileSync(join(indexDir, 'shards.json'), JSON.stringify(entries));
-}
-
-/** Files of the same file system are linked, not copied. A folder half done has another name. */
-function linkFolder(from: string, to: string): void {
-  const workplace = `${to}.new`;
-  rmSync(workplace, { recursive: true, force: true });
-  for (const file of readdirSync(from, { recursive: true, withFileTypes: true })) {
-    const folder = join(workplace, file.parentPath.slice(from.length));
-    if (file.isDirectory() || file.name === COMPLETE) continue;
-    mkdirSync(folder, { recursive: true });
-    linkFile(join(file.parentPath, file.name), join(folder, file.name));
-  }
-  renameSync(workplace, to);
-}
-
-function linkFile(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    cpSync(from, to); // another file system, or one without links
-  }
-}
-
-function entryOf(shard: Shard): ShardEntry {
-  return {
-    folder: shortKey(shard),
-    from: shard.first.date,
-    to: shard.last.date,
-    articles: shard.articles,
-    headlines: shard.headlines,
-  };
-}
-
 function boundOf({ date, id }: Shard['first']): ShardSpec['from'] {
   return { date, id };
-}
-
-function shortKey(shard: Shard): string {
-  return shard.key.slice(0, KEY_LENGTH);
 }
 
 interface MissingOptions extends Pick<BuildShardsOptions, 'cacheDir' | 'concurrency' | 'onProgress'> {

@@ -7,6 +7,8 @@ import { pathToFileURL } from 'node:url';
 import type { ArticleRecord } from '../../../src/archive/article-record.ts';
 import { openStore } from '../../../src/archive/store.ts';
 import { buildShards } from '../../../src/search/build-shards.ts';
+import type { BuildShardsOptions } from '../../../src/search/build-shards.ts';
+import { linkShards } from '../../../src/search/link-shards.ts';
 import { openSearchIndex } from '../../../src/search/query.ts';
 import type { Answer, SearchIndex } from '../../../src/search/query.ts';
 import { readSearchQuery } from '../../../src/search/search-query.ts';
@@ -67,6 +69,14 @@ function fill(cacheDir: string, entries: typeof articles): void {
   store.close();
 }
 
+/** Makes the index of a site as a build does; how many shards it has, and how many of them were built. */
+async function makeIndex({ cacheDir, outDir, ...rest }: IndexOptions): Promise<{ shards: number; built: number }> {
+  const { shards, built } = await buildShards({ cacheDir, ...rest });
+  rmSync(outDir, { recursive: true, force: true });
+  linkShards(shards, { cacheDir, outDir });
+  return { shards: shards.length, built };
+}
+
 /** A folder's files and what is in them, in order. */
 function filesIn(dir: string): string[][] {
   const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
@@ -83,7 +93,7 @@ async function answers(index: SearchIndex, address: string): Promise<Answer[]> {
 test('buildShards() makes an index in which everything is found, the newest first', async () => {
   const [cacheDir, outDir] = [join(folder, 'a'), join(folder, 'a-out')];
   fill(cacheDir, articles);
-  assert.deepEqual(await buildShards({ cacheDir, outDir, limits }), { shards: 2, built: 2 });
+  assert.deepEqual(await makeIndex({ cacheDir, outDir, limits }), { shards: 2, built: 2 });
   const index = await openSearchIndex(pathToFileURL(join(outDir, 'search-index/')).href);
   async function titles(address: string): Promise<string[]> {
     const last = (await answers(index, address)).at(-1);
@@ -111,15 +121,15 @@ test('buildShards() makes an index in which everything is found, the newest firs
 test('buildShards() builds what has changed, and leaves the same bytes as a build from nothing', async () => {
   const [cacheDir, outDir] = [join(folder, 'b'), join(folder, 'b-out')];
   fill(cacheDir, articles.slice(0, 4));
-  assert.deepEqual(await buildShards({ cacheDir, outDir, limits }), { shards: 2, built: 2 });
-  assert.deepEqual(await buildShards({ cacheDir, outDir, limits }), { shards: 2, built: 0 });
+  assert.deepEqual(await makeIndex({ cacheDir, outDir, limits }), { shards: 2, built: 2 });
+  assert.deepEqual(await makeIndex({ cacheDir, outDir, limits }), { shards: 2, built: 0 });
   fill(cacheDir, articles);
-  assert.deepEqual(await buildShards({ cacheDir, outDir, limits }), { shards: 2, built: 1 });
+  assert.deepEqual(await makeIndex({ cacheDir, outDir, limits }), { shards: 2, built: 1 });
   assert.equal(readdirSync(join(cacheDir, 'search')).length, 2, 'the old shard is gone from the cache');
 
   const [freshCache, freshOut] = [join(folder, 'c'), join(folder, 'c-out')];
   fill(freshCache, articles);
-  await buildShards({ cacheDir: freshCache, outDir: freshOut, limits });
+  await makeIndex({ cacheDir: freshCache, outDir: freshOut, limits });
   assert.deepEqual(filesIn(outDir), filesIn(freshOut));
 });
 
@@ -127,7 +137,7 @@ test('buildShards() has Pagefind write small files', async () => {
   const [cacheDir, outDir] = [join(folder, 'd'), join(folder, 'd-out')];
   const text = Array.from({ length: 9000 }, (_, number) => String.fromCodePoint(0x4e00 + number)).join('');
   fill(cacheDir, [['2024-05-01', '所有的字', text]]);
-  await buildShards({ cacheDir, outDir });
+  await makeIndex({ cacheDir, outDir });
   const [shard] = readdirSync(join(outDir, 'search-index'));
   assert.ok(readdirSync(join(outDir, 'search-index', shard ?? '', 'index')).length > 4);
 });
@@ -135,7 +145,11 @@ test('buildShards() has Pagefind write small files', async () => {
 test('buildShards() writes an empty list for an empty archive', async () => {
   const [cacheDir, outDir] = [join(folder, 'e'), join(folder, 'e-out')];
   fill(cacheDir, []);
-  assert.deepEqual(await buildShards({ cacheDir, outDir }), { shards: 0, built: 0 });
+  assert.deepEqual(await makeIndex({ cacheDir, outDir }), { shards: 0, built: 0 });
   const index = await openSearchIndex(pathToFileURL(join(outDir, 'search-index/')).href);
   assert.deepEqual(await answers(index, 'q=x'), [{ articles: [], headlines: [], complete: true }]);
 });
+
+interface IndexOptions extends BuildShardsOptions {
+  readonly outDir: string;
+}
