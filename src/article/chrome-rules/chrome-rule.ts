@@ -55,6 +55,26 @@ export function everythingFrom(id: string, pattern: RegExp): ChromeRule {
   };
 }
 
+/** Characters of a caption, a name or a notice; what is longer between two of them is somebody's text. */
+const LONGEST_CAPTION = 60;
+
+/**
+ * Drops the stretch from the first block that matches to the last, and the pictures behind it, but not the text that
+ * stands among them.
+ */
+export function stretchOf(id: string, pattern: RegExp): ChromeRule {
+  return {
+    id,
+    find: ({ blocks }) => {
+      const start = blocks.findIndex(({ plain }) => pattern.test(plain));
+      const end = blocks.findLastIndex(({ plain }) => pattern.test(plain));
+      const text = blocks.findIndex(({ plain }, index) => index > end && plain !== '');
+      const stretch = start < 0 ? [] : blocks.slice(start, text < 0 ? blocks.length : text);
+      return stretch.filter(({ plain }) => plain.length <= LONGEST_CAPTION);
+    },
+  };
+}
+
 /** Drops a heading that matches, with the links and pictures that follow it, wherever it stands. */
 export function linksUnder(id: string, heading: RegExp): ChromeRule {
   return {

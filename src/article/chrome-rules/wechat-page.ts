@@ -1,11 +1,11 @@
 /** What WeChat itself writes on every article's page: the buttons under the text, and how a name stands on a line. */
-import { blocksThatSay, everythingFrom, type ChromeRule, type PageBlock } from './chrome-rule.ts';
+import { blocksThatSay, stretchOf, type ChromeRule, type PageBlock } from './chrome-rule.ts';
 
 const LONGEST_NAME = 40;
 
 /** The buttons under the text, in the order in which a page has them. */
 const BUTTONS =
-  /^(?:预览时标签不可点|微信扫一扫关注该公众号|继续滑动看下一个|轻触(?:阅读|查看)原文|向上滑动看下一个|微信扫一扫使用小程序|取消允许|[×x]分析|跳转二维码|微信扫一扫可打开此内容,使用完整服务|视频小程序赞,轻点两下取消赞.*)$/;
+  /^(?:预览时标签不可点|微信扫一扫关注该公众号|继续滑动看下一个|轻触(?:阅读|查看)原文|向上滑动看下一个|微信扫一扫使用小程序|取消允许|[×x] ?分析|跳转二维码|微信扫一扫可打开此内容,使用完整服务|视频小程序赞,轻点两下取消赞.*)$/;
 
 /** Buttons among the text, or left over where the rest of them is missing. */
 const LONE_BUTTONS = [
@@ -20,7 +20,7 @@ const MARKED_UP = /^\s*(?:[#>|`[!]|[-+*] |\d+\. |---|\*\*)/;
 const NO_NAME = /^(?:编者|以下文章来源于|(?:该|此)(?:内容|账号|公众号))|关注|点击|已被|涉嫌/;
 
 export const wechatButtons: readonly ChromeRule[] = [
-  everythingFrom('wechat-tail', BUTTONS),
+  stretchOf('wechat-tail', BUTTONS),
   {
     // The account's picture and name, where the buttons that follow begin with 「向上滑动看下一个」.
     id: 'wechat-tail',
