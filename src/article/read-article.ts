@@ -70,9 +70,9 @@ function readSource({ path, bytes }: ArticleFile): Source | Extract<Reading, { k
   const frontmatter = readFrontmatter(decoded.text);
   if (frontmatter.kind === 'none') return { kind: 'not-article' };
   const rawBody = frontmatter.kind === 'read' ? frontmatter.body : '';
-  const { meta, problems } = readMeta(frontmatter, { file: path, firstHeading: firstHeading(rawBody) });
-  if (meta === undefined || frontmatter.kind === 'broken') return { kind: 'left-out', problems };
   const body = repairCharset(rawBody);
+  const { meta, problems } = readMeta(frontmatter, { file: path, firstHeading: firstHeading(body ?? rawBody) });
+  if (meta === undefined || frontmatter.kind === 'broken') return { kind: 'left-out', problems };
   return {
     kind: 'source',
     path,
@@ -109,8 +109,9 @@ function render(markdown: string, { url, rules }: { url: string; rules: ReadingR
   return rules.showSource === undefined ? renderMarkdown(markdown, { url }) : showSource(markdown, rules.showSource);
 }
 
+/** The heading of the highest level that comes first: a page's own furniture has lower ones. */
 function firstHeading(body: string): string | undefined {
-  return /^#{1,6}[ \t]+(\S.*)$/m.exec(body)?.[1];
+  return (/^#[ \t]+(\S.*)$/m.exec(body) ?? /^#{2,6}[ \t]+(\S.*)$/m.exec(body))?.[1];
 }
 
 function undecodable(file: string): ArticleProblem {
