@@ -15,6 +15,7 @@ import { renderPages } from '../release/render-pages.ts';
 import { makeReport, writeReport } from '../release/report.ts';
 import { buildShards } from '../search/build-shards.ts';
 import { linkShards } from '../search/link-shards.ts';
+import type { Shard } from '../search/plan-shards.ts';
 import { summaryLines } from './build-summary.ts';
 import { EXIT, runCommand } from './command-line.ts';
 import { count, startStage } from './progress.ts';
@@ -72,22 +73,40 @@ async function makeRelease(environment: Environment, { store, release, previous 
   const { outDir, cacheDir } = environment;
   const folder = prepareRelease(outDir);
   forgetRelease(store, release);
-  const stage = startStage('Pages and search', { screen: process.stderr });
   try {
-    const [, { shards, built }] = await Promise.all([
-      renderPages({ folder, variables: variablesOf(environment, { release, previous }), onPage: stage.update }),
-      buildShards({ cacheDir }),
-    ]);
-    const pages = linkKeptPages(store, { release, from: outDir, to: folder });
+    const rendering = renderAll(environment, { store, release, previous, folder });
+    const [shards] = await Promise.all([indexAll(cacheDir, rendering), rendering]);
     linkShards(shards, { cacheDir, outDir: folder });
     publishRelease(outDir, release);
     forgetOtherReleases(store, release);
-    const counts = [pages.rendered, pages.kept, built, shards.length - built].map(count);
-    stage.end(`${counts[0]} pages rendered, ${counts[1]} kept; ${counts[2]} shards built, ${counts[3]} kept`);
   } catch (error) {
     discardRelease(outDir);
     throw error;
   }
+}
+
+async function renderAll(environment: Environment, options: ReleaseOptions & { folder: string }): Promise<void> {
+  const { store, release, folder } = options;
+  const stage = startStage('Pages', { screen: process.stderr });
+  await renderPages({ folder, variables: variablesOf(environment, options), onPage: stage.update });
+  const { rendered, kept } = linkKeptPages(store, { release, from: environment.outDir, to: folder });
+  stage.end(`${count(rendered)} rendered, ${count(kept)} unchanged`);
+}
+
+/** Builds what search needs; it begins beside the pages, and has the second core when these are done. */
+async function indexAll(cacheDir: string, rendering: Promise<void>): Promise<readonly Shard[]> {
+  // A failure to render is for makeRelease() to tell.
+  const started = rendering.then(
+    () => startStage('Search', { screen: process.stderr }),
+    () => undefined,
+  );
+  const { shards, built } = await buildShards({
+    cacheDir,
+    coreToSpare: started,
+    onShard: (ready, total) => void started.then((stage) => stage?.update(ready, total)),
+  });
+  (await started)?.end(`${count(built)} shards built, ${count(shards.length - built)} unchanged`);
+  return shards;
 }
 
 /** What `queries/` and `astro.config.mjs` read in Astro's process. */

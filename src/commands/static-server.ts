@@ -6,9 +6,6 @@ import { join } from 'node:path';
 
 import sirv from 'sirv';
 
-import { headersFor, readHostHeaders } from './host-headers.ts';
-import type { HeaderRule } from './host-headers.ts';
-
 export interface ServerOptions {
   /** Folder of the finished site. */
   readonly siteDir: string;
@@ -26,7 +23,7 @@ export interface RunningServer {
 
 /** Serves a site to this machine alone. Rejects with EADDRINUSE where the port is taken. */
 export async function startServer({ siteDir, basePath, port }: ServerOptions): Promise<RunningServer> {
-  const site: Site = { dir: siteDir, base: basePath, rules: readHostHeaders(join(siteDir, '_headers')) };
+  const site: Site = { dir: siteDir, base: basePath };
   const serveFile = sirv(siteDir, { dev: true, etag: true, extensions: [] });
   const server = createServer((request, response) => {
     answer(site, { request, response, serveFile }).catch((error: unknown) => response.destroy(asError(error)));
@@ -43,7 +40,6 @@ async function answer(site: Site, { request, response, serveFile }: Exchange): P
   const path = url.pathname.startsWith(site.base) ? url.pathname.slice(site.base.length - 1) : undefined;
   if (path === undefined) return sendNotFound(site, { request, response });
 
-  for (const [name, value] of Object.entries(headersFor(site.rules, path))) response.setHeader(name, value);
   if (await lacksSlash(site, path)) return redirect(response, `${url.pathname}/${url.search}`);
   request.url = path.endsWith('/') ? `${path}index.html` : path;
   serveFile(request, response, () => sendNotFound(site, { request, response }));
@@ -100,7 +96,6 @@ function asError(error: unknown): Error {
 interface Site {
   readonly dir: string;
   readonly base: string;
-  readonly rules: readonly HeaderRule[];
 }
 
 interface Exchange {

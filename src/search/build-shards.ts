@@ -22,15 +22,11 @@ const CHUNK_SIZE = '3000';
 
 export interface BuildShardsOptions {
   readonly cacheDir: string;
-  /** Shards built at the same time; each takes up to a gigabyte of memory. */
-  readonly concurrency?: number;
+  /** Settles when a second shard may be built at the same time: each takes a core, and up to 700 MB. */
+  readonly coreToSpare?: Promise<unknown>;
+  readonly onShard?: (ready: number, total: number) => void;
+  /** Other than those in force. */
   readonly limits?: ShardLimits;
-  readonly onProgress?: (progress: ShardProgress) => void;
-}
-
-export interface ShardProgress {
-  readonly ready: number;
-  readonly total: number;
 }
 
 export interface ShardSummary {
@@ -71,21 +67,21 @@ function pagefindVersion(): string {
   return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 }
 
+/** One shard after the other, and two at a time once there is a core to spare. */
 async function buildMissing(
   missing: readonly Shard[],
-  { cacheDir, total, concurrency = 1, onProgress }: MissingOptions,
+  { cacheDir, coreToSpare, onShard, total }: MissingOptions,
 ): Promise<void> {
   const queue = missing.values();
   let ready = total - missing.length;
-  onProgress?.({ ready, total });
   async function work(): Promise<void> {
     for (const shard of queue) {
       await buildOne(shard, cacheDir);
       ready += 1;
-      onProgress?.({ ready, total });
+      onShard?.(ready, total);
     }
   }
-  await Promise.all(Array.from({ length: concurrency }, work));
+  await Promise.all([work(), coreToSpare?.then(work)]);
 }
 
 /** Builds a shard beside its place in the cache, and moves it there when it is complete. */
@@ -119,7 +115,7 @@ function boundOf({ date, id }: Shard['first']): ShardSpec['from'] {
   return { date, id };
 }
 
-interface MissingOptions extends Pick<BuildShardsOptions, 'cacheDir' | 'concurrency' | 'onProgress'> {
-  /** Shards of the site, those from the cache too. */
+interface MissingOptions extends Pick<BuildShardsOptions, 'cacheDir' | 'coreToSpare' | 'onShard'> {
+  /** Shards of the site, those in the cache too. */
   readonly total: number;
 }

@@ -1,0 +1,153 @@
+/** The demo, built once under a base path: what its files promise. */
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { parse } from 'parse5';
+import type { DefaultTreeAdapterMap } from 'parse5';
+
+import { contentSecurityPolicy } from '../../src/content-security-policy.ts';
+import { TestSite } from './site-build.ts';
+import type { Outcome } from './site-build.ts';
+
+type Element = DefaultTreeAdapterMap['element'];
+
+const site = new TestSite();
+let built: Outcome;
+
+before(async () => {
+  built = await site.run('build', {
+    variables: { CONTENT_DIR: 'content/articles', SITE_URL: 'https://news.example', BASE_PATH: 'digest-of/news' },
+  });
+  assert.equal(built.code, 0, built.stderr);
+});
+after(() => site.remove());
+
+function pages(): [string, Element[]][] {
+  return [...site.files()]
+    .filter(([name]) => name.endsWith('.html'))
+    .map(([name]) => [name, [...elementsOf(parse(site.read(name)))]]);
+}
+
+function* elementsOf(node: DefaultTreeAdapterMap['node']): Generator<Element> {
+  if ('tagName' in node) yield node;
+  if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child);
+}
+
+function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((attr) => attr.name === name)?.value;
+}
+
+describe('the demo', () => {
+  test('accounts for every file', () => {
+    const [, total = '', sum = ''] = /^([\d,]+) files seen = (.*)$/m.exec(built.stdout) ?? [];
+    const parts = (sum.match(/[\d,]+(?= )/g) ?? []).map(toNumber);
+    assert.ok(parts.length === 7 && toNumber(total) > 60);
+    assert.equal(
+      parts.reduce((all, part) => all + part, 0),
+      toNumber(total),
+    );
+  });
+
+  test('links only to what is there, and always under the base path', () => {
+    const broken: string[] = [];
+    for (const [name, elements] of pages()) {
+      const ids = new Set(elements.flatMap((element) => attribute(element, 'id') ?? []));
+      for (const element of elements) {
+        const target = attribute(element, 'href') ?? attribute(element, 'src');
+        if (target === undefined || /^(?:https?|mailto):/.test(target)) continue;
+        if (target.startsWith('#') ? !ids.has(decodeURIComponent(target.slice(1))) : !isThere(target))
+          broken.push(`${name}: ${target}`);
+      }
+    }
+    assert.deepEqual(broken, []);
+  });
+
+  test('has one title, one h1 and the one policy on every page, and no script or style in it', () => {
+    for (const [name, elements] of pages()) {
+      const count = (tag: string) => elements.filter((element) => element.tagName === tag).length;
+      assert.equal(count('title'), 1, name);
+      assert.equal(count('h1'), 1, name);
+      assert.equal(count('style'), 0, name);
+      assert.ok(
+        elements.every((element) => element.tagName !== 'script' || attribute(element, 'src')),
+        name,
+      );
+      assert.ok(
+        elements.every((element) => element.attrs.every((attr) => !/^on|^style$/.test(attr.name))),
+        name,
+      );
+      const policies = elements.filter((element) => attribute(element, 'http-equiv') === 'Content-Security-Policy');
+      assert.deepEqual(
+        policies.map((policy) => attribute(policy, 'content')),
+        [contentSecurityPolicy],
+        name,
+      );
+    }
+  });
+
+  test('has every article of a day in exactly one story of its issue', () => {
+    const issue = JSON.parse(site.read('digest/2024-05-17/index.json')) as Issue;
+    const paths = issue.stories.flatMap((story) => story.articles.map((article) => article.path));
+    assert.equal(new Set(paths).size, paths.length);
+    for (const path of paths) assert.ok(isThere(path), path);
+    assert.deepEqual(new Set(issue.headlines.map((headline) => headline.reason)), new Set(['not-captured', 'deleted']));
+    assert.ok(issue.stories.some((story) => story.title === '联合国开了第一次网络能力建设高级别圆桌会'));
+  });
+
+  test('reads frontmatter as it was meant', () => {
+    const titles = [...site.files()]
+      .filter(([name]) => name.startsWith('digest/') && name.endsWith('.json'))
+      .flatMap(([name]) => {
+        const issue = JSON.parse(site.read(name)) as Issue;
+        return issue.stories.map((story) => story.title);
+      });
+    for (const title of ['7470', '#BreachForums 再度易手：FBI 查封首页与频道', 'Your one-time code isn’t only yours']) {
+      assert.ok(titles.includes(title), `no story is called ${title}`);
+    }
+  });
+
+  test('shows a payload as text, and puts a text in the wrong charset right', () => {
+    const all = [...site.files()]
+      .filter(([name]) => name.startsWith('articles/'))
+      .map(([name]) => site.read(name))
+      .join('\n');
+    assert.match(all, /&#x3C;script>alert\(1\)/);
+    assert.match(all, /List&#x3C;String>/);
+    assert.doesNotMatch(all, /æ|å\u00bc/);
+  });
+
+  test('writes feeds, sitemap and search', () => {
+    for (const name of [
+      'feed.xml',
+      'atom.xml',
+      'feed.json',
+      'sitemap-index.xml',
+      'robots.txt',
+      'opensearch.xml',
+      '404.html',
+      'search-index/shards.json',
+    ]) {
+      assert.ok(site.files().has(name), name);
+    }
+    assert.match(site.read('feed.xml'), /https:\/\/news\.example\/digest-of\/news\/articles\/2024\/05\//);
+  });
+});
+
+/** Whether a path of the site, with the base, is a file of it. */
+function isThere(target: string): boolean {
+  const base = '/digest-of/news/';
+  const path = decodeURIComponent(new URL(target, 'https://news.example').pathname);
+  if (!path.startsWith(base)) return false;
+  const file = path.slice(base.length);
+  return existsSync(join(site.out, file.endsWith('/') || file === '' ? `${file}index.html` : file));
+}
+
+function toNumber(text: string): number {
+  return Number(text.replaceAll(',', ''));
+}
+
+interface Issue {
+  readonly stories: readonly { readonly title: string; readonly articles: readonly { readonly path: string }[] }[];
+  readonly headlines: readonly { readonly reason: string }[];
+}
