@@ -33,6 +33,7 @@ const REPAIRS: Readonly<Record<string, (element: Element) => readonly ElementCon
     dataOf(section, 'dataFootnotes') ? withProperties(section, { ariaLabel: LABELS.footnotes }) : section,
   ],
   table: (table) => [scrollable(table)],
+  th: (cell) => [visibleText(cell).trim() === '' ? withoutHeading(cell) : cell],
   ul: (list) => [withItems(list, { allowed: ['li'], item: 'li' })],
 };
 
@@ -52,6 +53,11 @@ export function repairStructure(tree: Root): Root {
       'root',
     ),
   };
+}
+
+/** An empty heading cell names no column: it is a cell like any other. */
+function withoutHeading({ properties: { scope: _, ...properties }, ...cell }: Element): Element {
+  return { ...cell, tagName: 'td', properties };
 }
 
 function repairHeading(

@@ -183,6 +183,10 @@ test('renderMarkdown() makes tables and code reachable by keyboard', () => {
   assert.match(html('```c++\nint a;\n```'), /^<pre tabindex="0"><code class="language-c\+\+">int a;\n<\/code><\/pre>$/);
 });
 
+test('renderMarkdown() heads no column with an empty cell', () => {
+  assert.match(html('| | 数目 |\n| --- | --- |\n| 甲 | 1 |'), /<td><\/td>\s*<th>数目<\/th>/);
+});
+
 test('renderMarkdown() names the boxes of a task list by their tasks', () => {
   assert.match(html('- [x] Patch *now*'), /<input type="checkbox" checked disabled aria-label="Patch now"> Patch/);
 });
