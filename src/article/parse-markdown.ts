@@ -1,9 +1,8 @@
 /** Markdown → tree, with GFM and with emphasis that works beside CJK punctuation. */
+import { remark } from 'remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit, EXIT } from 'unist-util-visit';
 import type { Root } from 'mdast';
 import type { Processor } from 'unified';
@@ -21,8 +20,7 @@ const RUNAWAY_BLOCKS: readonly { readonly start: RegExp; readonly end: RegExp }[
 /** Articles with more unclosed blocks than this show the rest of their source as text. */
 const MAX_RUNAWAYS = 8;
 
-const processor = unified()
-  .use(remarkParse)
+const processor = remark()
   .use(limitNesting)
   .use(remarkGfm)
   .use(remarkCjkFriendly)

@@ -2,7 +2,6 @@
 import { watch } from 'node:fs';
 import { dev } from 'astro';
 import type { AstroIntegration } from 'astro';
-import type { ViteDevServer } from 'vite';
 
 import { buildArchive } from '../archive/build-archive.ts';
 import { openStore } from '../archive/store.ts';
@@ -55,19 +54,16 @@ function reloadOnSave(environment: Environment): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server, logger }) => {
         let timer: NodeJS.Timeout | undefined;
+        const refresh = async (): Promise<void> => {
+          await readContent(environment);
+          server.ws.send({ type: 'full-reload' });
+        };
+        const settled = (): void => void refresh().catch((error: unknown) => logger.error(String(error)));
         watch(environment.contentDir, { recursive: true }, () => {
           clearTimeout(timer);
-          timer = setTimeout(
-            () => void refresh(environment, server).catch((error: unknown) => logger.error(String(error))),
-            SETTLE_MS,
-          );
+          timer = setTimeout(settled, SETTLE_MS);
         });
       },
     },
   };
-}
-
-async function refresh(environment: Environment, server: ViteDevServer): Promise<void> {
-  await readContent(environment);
-  server.ws.send({ type: 'full-reload' });
 }
