@@ -31,7 +31,15 @@ export const wechatByline: ChromeRule = {
     const names = namesIn(head, page);
     const rest = head.slice(names.length);
     const date = rest.slice(0, 1).filter(({ plain }) => DATE.test(plain));
-    return [...(names.length > 0 ? picture : []), ...names, ...date, ...reprintCard(rest.slice(date.length))];
+    // The account's name may come again, under an editor's note.
+    const again = rest.filter((block) => isName(block) && accountsOf(page).includes(letterKey(block.plain)));
+    return [
+      ...(names.length > 0 ? picture : []),
+      ...names,
+      ...date,
+      ...again,
+      ...reprintCard(rest.slice(date.length).filter((block) => !again.includes(block))),
+    ];
   },
 };
 
@@ -57,12 +65,17 @@ function headOf({ blocks, context }: Page): readonly PageBlock[] {
     );
 }
 
-function namesIn(head: readonly PageBlock[], { blocks, context }: Page): readonly PageBlock[] {
+function namesIn(head: readonly PageBlock[], page: Page): readonly PageBlock[] {
   const end = head.findIndex((block) => !isName(block));
   const candidates = head.slice(0, end < 0 ? head.length : end).slice(0, MOST_NAMES);
-  const accounts = [nameBelow(blocks)?.plain ?? context.source, context.source].map(letterKey);
+  const accounts = accountsOf(page);
   const known = candidates.findLastIndex(({ plain }) => accounts.includes(letterKey(plain)));
   return candidates.slice(0, known >= 0 ? known + 1 : guessedCount(candidates));
+}
+
+/** Keys of what the account is called elsewhere on the page, and of the feed, which often is the account's own. */
+function accountsOf({ blocks, context }: Page): readonly string[] {
+  return [nameBelow(blocks)?.plain ?? context.source, context.source].map(letterKey);
 }
 
 /** The account alone, or an author and the account. */
