@@ -14,7 +14,6 @@ writeFileSync(join(siteDir, 'index.html'), '<h1>摘报</h1>');
 writeFileSync(join(siteDir, 'archive', 'index.html'), '<h1>Archive</h1>');
 writeFileSync(join(siteDir, '404.html'), '<h1>Nothing here</h1>');
 writeFileSync(join(siteDir, 'feed.json'), '{}');
-writeFileSync(join(siteDir, '_headers'), '/*\n  X-Content-Type-Options: nosniff\n');
 symlinkSync(siteDir, join(folder, 'dist'));
 
 const server = await startServer({ siteDir: join(folder, 'dist'), basePath: '/news/', port: 0 });
@@ -42,11 +41,6 @@ test('startServer() gives the address of the front page with the base path and a
   assert.equal(response.status, 200);
   assert.equal(response.text, '<h1>摘报</h1>');
   assert.equal(response.headers['content-type'], 'text/html;charset=utf-8');
-});
-
-test('startServer() sends the headers of the site', async () => {
-  assert.equal((await get('/news/feed.json')).headers['x-content-type-options'], 'nosniff');
-  assert.equal((await get('/news/feed.json')).headers['content-type'], 'application/json');
 });
 
 test('startServer() redirects a folder to its closing slash, query kept', async () => {
