@@ -50,34 +50,37 @@ export function queryTokens(word: string): string[] {
   const atoms = atomsOf(word);
   const [only] = atoms;
   if (only !== undefined && atoms.length === 1) return latin(only) ? beginningTokens(only) : [single(only)];
-  return atoms.flatMap((atom, index) => {
-    const next = atoms[index + 1];
-    if (!latin(atom)) return next === undefined ? [] : [pair(atom, next)];
-    const tokens = wordTokens(atom, next);
-    return index === 0 ? tokens.slice(headEnd(atom)) : tokens;
-  });
+  return phraseTokens(atoms, []);
 }
 
-/** `seen`: tokens that need to be in the index but once. It grows. */
+/** `seen`: tokens, and words with a space before them, that need to be in the index but once. It grows. */
 function runTokens(run: string, seen: Set<string>): string[] {
   const atoms = atomsOf(run);
-  const phrase = atoms.flatMap((atom, index) => {
-    const next = atoms[index + 1];
-    if (!latin(atom)) return next === undefined ? [GAP] : [pair(atom, next)];
-    const tokens = wordTokens(atom, next);
-    return [...(index === 0 ? tokens.slice(headEnd(atom)) : tokens), ...(next === undefined ? [GAP] : [])];
-  });
-  const loose = atoms.flatMap((atom) => (latin(atom) ? beginnings(atom) : [single(atom)]));
-  const fresh = loose.filter((token) => !seen.has(token) && seen.add(token));
-  return [...phrase, ...fresh];
+  const fresh = atoms
+    .filter((atom) => !seen.has(` ${atom}`) && seen.add(` ${atom}`))
+    .flatMap((atom) => (latin(atom) ? beginnings(atom) : [single(atom)]))
+    .filter((token) => !seen.has(token) && seen.add(token));
+  return [...phraseTokens(atoms, [GAP]), ...fresh];
 }
 
-/** A Latin word, a position a letter, but for the last letter of one that nothing touches. */
-function wordTokens(word: string, next: string | undefined): string[] {
+/** The tokens of atoms that touch; `end` stands where nothing touches the last. */
+function phraseTokens(atoms: readonly string[], end: readonly string[]): string[] {
+  return atoms.flatMap((atom, index) => {
+    const next = atoms[index + 1];
+    if (!latin(atom)) return next === undefined ? end : [pair(atom, next)];
+    const tokens = wordTokens(atom, { next, from: index === 0 ? headEnd(atom) : 0 });
+    return next === undefined ? [...tokens, ...end] : tokens;
+  });
+}
+
+/** A Latin word from a position on, a position a letter, but for the last letter of one that nothing touches. */
+function wordTokens(word: string, { next, from }: { next?: string | undefined; from: number }): string[] {
   const letters = [...word];
-  const inner = letters.slice(0, -1).map((letter, index) => {
+  const heads = beginnings(word);
+  const inner = letters.slice(from, -1).map((letter, offset) => {
+    const index = from + offset;
     if (index >= HEAD_LENGTH) return `t${code(letter)}${code(letters[index + 1] ?? '')}`;
-    return `b${spell(letters.slice(0, index + 2).join(''))}`;
+    return `b${heads[index + 1]?.slice(1) ?? ''}`;
   });
   if (next === undefined) return inner;
   const last = letters.length > HEAD_LENGTH ? `t${code(letters.at(-1) ?? '')}` : `w${spell(word)}z`;
@@ -92,13 +95,13 @@ function headEnd(word: string): number {
 /** The beginning of a Latin word, as a whole query. */
 function beginningTokens(start: string): string[] {
   const length = [...start].length;
-  return length > HEAD_LENGTH + 1 ? wordTokens(start, undefined).slice(headEnd(start)) : beginnings(start).slice(-1);
+  return length > HEAD_LENGTH + 1 ? wordTokens(start, { from: headEnd(start) }) : beginnings(start).slice(-1);
 }
 
 /** Every beginning of a Latin word up to one letter more than its head. */
 function beginnings(word: string): string[] {
-  const letters = [...word].slice(0, HEAD_LENGTH + 1);
-  return letters.map((_, index) => `x${spell(letters.slice(0, index + 1).join(''))}`);
+  let start = 'x';
+  return [...word].slice(0, HEAD_LENGTH + 1).map((letter) => (start += spell(letter)));
 }
 
 function single(atom: string): string {
