@@ -42,10 +42,12 @@ await runCommand({
     const store = openStore(environment.cacheDir);
     try {
       const archive = await readContent(environment, store);
-      const release = contentHash(archive.hash, templateVersion(), environment.siteUrl ?? '', environment.basePath);
+      const template = templateVersion();
+      const release = contentHash(archive.hash, template, environment.siteUrl ?? '', environment.basePath);
       const standing = standingRelease(environment.outDir);
       if (standing !== release || !releaseStands(store, { release, folder: environment.outDir })) {
-        await makeRelease(environment, { store, release, previous: standing === release ? '' : (standing ?? '') });
+        const previous = standing === release ? '' : (standing ?? '');
+        await makeRelease(environment, { store, release, previous, template });
       }
       const report = makeReport(archive, { release, outDir: environment.outDir, store });
       writeReport(report, environment.cacheDir);
@@ -69,12 +71,13 @@ async function readContent(environment: Environment, store: DatabaseSync): Promi
 }
 
 /** Makes the release beside the standing site, and puts it in its place when it is whole. */
-async function makeRelease(environment: Environment, { store, release, previous }: ReleaseOptions): Promise<void> {
+async function makeRelease(environment: Environment, options: ReleaseOptions): Promise<void> {
+  const { store, release } = options;
   const { outDir, cacheDir } = environment;
   const folder = prepareRelease(outDir);
   forgetRelease(store, release);
   try {
-    const rendering = renderAll(environment, { store, release, previous, folder });
+    const rendering = renderAll(environment, { ...options, folder });
     const [shards] = await Promise.all([indexAll(cacheDir, rendering), rendering]);
     linkShards(shards, { cacheDir, outDir: folder });
     publishRelease(outDir, release);
@@ -112,7 +115,7 @@ async function indexAll(cacheDir: string, rendering: Promise<void>): Promise<rea
 /** What `queries/` and `astro.config.mjs` read in Astro's process. */
 function variablesOf(
   { cacheDir, basePath, siteUrl = '', outDir }: Environment,
-  { release, previous }: { release: string; previous: string },
+  { release, previous, template }: Omit<ReleaseOptions, 'store'>,
 ): Record<string, string> {
   return {
     CACHE_DIR: cacheDir,
@@ -121,12 +124,15 @@ function variablesOf(
     ZHAIBAO_RELEASE: release,
     ZHAIBAO_PREVIOUS: previous,
     ZHAIBAO_STANDING_DIR: outDir,
-    ZHAIBAO_TEMPLATE_HASH: templateVersion(),
+    ZHAIBAO_TEMPLATE_HASH: template,
   };
 }
 
 interface ReleaseOptions {
   readonly store: DatabaseSync;
   readonly release: string;
+  /** The release whose pages may be taken over; empty for none. */
   readonly previous: string;
+  /** Version of all that makes a page of an article. */
+  readonly template: string;
 }

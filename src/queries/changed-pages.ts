@@ -2,9 +2,9 @@
  * Which pages of a route must be rendered. The build names the release it makes and the one whose files stand; a page
  * that shows the same as there is noted as kept, for the build to take over, and Astro does not hear of it.
  */
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { contentHash } from '../archive/content-hash.ts';
 import { openStore } from '../archive/store.ts';
 import { href, origin } from '../urls.ts';
 
@@ -49,7 +49,5 @@ export function changedPages<Params, Props>(
 /** Hash of all that makes a page: what it shows, the templates, and where the site lives. */
 function pageKey(props: unknown): string {
   const place = [process.env['ZHAIBAO_TEMPLATE_HASH'] ?? '', href(''), origin ?? ''];
-  return createHash('sha256')
-    .update(JSON.stringify([place, props]))
-    .digest('hex');
+  return contentHash(JSON.stringify([place, props]));
 }
