@@ -50,7 +50,7 @@ function read(file: string): string {
 /** `name@version` of every package that the files import, and of all that those depend on, from the lockfile. */
 function packageVersions(files: readonly string[]): string[] {
   const source = files.map(read).join('\n');
-  const names = [...source.matchAll(/from '((?:@[\w.-]+\/)?[\w-]+)/g)].map(([, name = '']) => name);
+  const names = [...source.matchAll(/from '((?:@[\w.-]+\/)?[\w-][\w.-]*)/g)].map(([, name = '']) => name);
   // The lockfile is npm's and checked in: its shape is known.
   const { packages } = JSON.parse(readFileSync(LOCKFILE, 'utf8')) as Lockfile;
   const copies = Map.groupBy(Object.entries(packages), ([path]) => path.slice(path.lastIndexOf('node_modules/') + 13));

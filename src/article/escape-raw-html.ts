@@ -116,7 +116,8 @@ function findUnpaired(pieces: readonly Piece[], { inProse }: { inProse: boolean 
 function rewrite(pieces: readonly Piece[], { unpaired, inProse }: RewriteOptions): RootContent {
   const html = pieces.map((piece) => (unpaired.has(piece) ? escape(piece.value) : write(piece))).join('');
   const hasTags = pieces.some((piece) => piece.kind !== 'text' && !unpaired.has(piece));
-  if (hasTags || inProse) return { type: 'html', value: html };
+  const isComment = html.trim() === '';
+  if (hasTags || inProse || isComment) return { type: 'html', value: html };
   // A block that is only text is a paragraph, its lines kept.
   return { type: 'paragraph', children: [{ type: 'html', value: html.trim().replaceAll('\n', '<br>\n') }] };
 }

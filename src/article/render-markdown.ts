@@ -12,6 +12,7 @@ import type { Schema } from 'hast-util-sanitize';
 import { assertAllowed } from './assert-allowed.ts';
 import { cutAutolinks } from './cut-autolinks.ts';
 import { escapeRawHtml } from './escape-raw-html.ts';
+import { highlightCode, withinReach } from './highlight-code.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { prepareHtml } from './prepare-html.ts';
 import { checkHtml, checkTree, LIMITS, RenderLimitError } from './render-limits.ts';
@@ -53,13 +54,17 @@ export function renderMarkdown(markdown: string, { url }: { url: string }): Rend
 
 function render(markdown: string, { url }: { url: string }): RenderedMarkdown {
   const mdast = escapeRawHtml(cutAutolinks(parseMarkdown(repairMarkdown(markdown))));
-  const unsafe = withoutFootnoteLabel(toHast.runSync(mdast));
-  const hasRaw = holdsRaw(unsafe);
-  const parsed = prepareHtml(hasRaw ? parseRaw(unsafe) : unsafe);
+  return finishHtml(withoutFootnoteLabel(toHast.runSync(mdast)), { url });
+}
+
+/** The second half: an HTML tree that nothing has checked becomes a body. Throws a `RenderLimitError`. */
+export function finishHtml(unsafeTree: Root, { url }: { url: string }): RenderedMarkdown {
+  const hasRaw = holdsRaw(unsafeTree);
+  const parsed = prepareHtml(hasRaw ? parseRaw(unsafeTree) : unsafeTree);
   checkTree(parsed, LIMITS.htmlDepth);
   const sanitized = sanitizeTree(parsed, SANITIZE_SCHEMA);
   const stable = hasRaw ? sanitizeTree(reparse(sanitized), SECOND_SCHEMA) : sanitized;
-  return finish(repairStructure(resolveTargets(stable, { url })));
+  return write(highlightCode(repairStructure(resolveTargets(stable, { url }))));
 }
 
 /** remark-rehype writes a heading into the footnotes' section; no article can forge that section yet, raw HTML being unread. */
@@ -95,7 +100,7 @@ function sanitizeTree(unsafeTree: Root, schema: Schema): Root {
   return { type: 'root', children: safe.type === 'doctype' ? [] : [safe] };
 }
 
-function finish(tree: Root): RenderedMarkdown {
+function write(tree: Root): RenderedMarkdown {
   assertAllowed(tree);
   const safeHtml = toHtml(tree);
   if (safeHtml.length > LIMITS.html) throw new RenderLimitError(`more than ${LIMITS.html} characters of HTML`);
@@ -106,6 +111,6 @@ function finish(tree: Root): RenderedMarkdown {
 export function showSource(markdown: string, reason: string): RenderedMarkdown {
   const value = markdown.slice(0, SHOWN_SOURCE).toWellFormed().replaceAll(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD');
   const code: Element = { type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value }] };
-  const pre: Element = { type: 'element', tagName: 'pre', properties: { tabIndex: 0 }, children: [code] };
-  return { ...finish({ type: 'root', children: [pre] }), degraded: reason };
+  const pre: Element = { type: 'element', tagName: 'pre', properties: {}, children: [code] };
+  return { ...write({ type: 'root', children: [withinReach(pre)] }), degraded: reason };
 }

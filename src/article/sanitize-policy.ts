@@ -131,9 +131,10 @@ export const FINISHED_ATTRIBUTES: AttributePolicy = {
   div: { className: /^table-scroll$/, tabIndex: /^0$/, role: /^group$/, ariaLabel: ANYTHING },
   img: { src: /^https:\/\//, referrerPolicy: /^no-referrer$/, loading: /^lazy$/, decoding: /^async$/ },
   input: { ariaLabel: ANYTHING },
-  pre: { tabIndex: /^0$/ },
+  pre: { tabIndex: /^0$/, role: /^group$/, ariaLabel: ANYTHING },
   section: { ariaLabel: ANYTHING },
-  span: { className: /^img-missing$/ },
+  // Tokens of highlighted code. No article can write them: spans come out of the sanitiser without a class.
+  span: { className: /^(?:img-missing|code-(?:added|comment|keyword|name|number|removed|string))$/ },
 };
 
 /** The same for hast-util-sanitize. Comments, doctypes and every `data-*` but the footnotes' are dropped. */

@@ -17,7 +17,7 @@ const ATTRIBUTES = new Set([
 ]);
 
 const CLASS =
-  /^(?:language-[\w+#.-]{1,40}|task-list-item|contains-task-list|footnotes|data-footnote-backref|table-scroll|img-missing)$/;
+  /^(?:language-[\w+#.-]{1,40}|task-list-item|contains-task-list|footnotes|data-footnote-backref|table-scroll|img-missing|code-(?:added|comment|keyword|name|number|removed|string))$/;
 
 const BLOCK =
   /^(p|li|h[1-6]|div|td|th|tr|pre|blockquote|figcaption|figure|br|dt|dd|section|summary|details|table|ul|ol|hr)$/;

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
 import { renderChecked } from './body-check.ts';
@@ -117,6 +118,8 @@ const words = [
     '~~',
     '`',
     '```\n',
+    '\n```php\n<?php "',
+    '\n~~~\nif (a) {',
     '[',
     '](',
     ')',
@@ -182,6 +185,15 @@ const article = fc.array(piece, { minLength: 1, maxLength: 25 }).map((pieces) =>
 test(`renderMarkdown() keeps its promises over ${RUNS} documents made by a grammar`, () => {
   fc.assert(
     fc.property(article, (markdown) => void renderChecked(markdown)),
+    { numRuns: RUNS, seed: SEED },
+  );
+});
+
+test('renderMarkdown() renders any text, and none of it as its source', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (markdown) => {
+      assert.equal(renderChecked(markdown).degraded, undefined);
+    }),
     { numRuns: RUNS, seed: SEED },
   );
 });
