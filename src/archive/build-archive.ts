@@ -6,6 +6,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ArticleProblem } from '../article/article-problem.ts';
 import type { Environment } from '../environment.ts';
 import { pipelineVersion } from './code-version.ts';
+import { lookAtFiles } from './look-at-files.ts';
 import { readFiles } from './read-files.ts';
 import { relate } from './relate.ts';
 import type { Tally } from './relate.ts';
@@ -36,13 +37,9 @@ export async function buildArchive({ environment, store, onProgress }: BuildArch
   assertFolder(contentDir);
   const takenDown = readTakedowns(editorDir);
   const { markdown, others } = scan(contentDir);
-  const read = await readFiles(markdown, {
-    store,
-    contentDir,
-    pipeline: pipelineVersion(),
-    workers: availableParallelism(),
-    onProgress: onProgress ?? (() => undefined),
-  });
+  const work = { store, contentDir, workers: availableParallelism(), onProgress: onProgress ?? (() => undefined) };
+  await lookAtFiles(markdown, { ...work, pipeline: pipelineVersion() });
+  const read = await readFiles(work);
   const { entries, tally, problems } = relate(store, takenDown);
   const hash = writeArticles(store, entries);
   return {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raised when a table changes its shape: an older store is thrown away, not migrated. */
-const SHAPE = 1;
+const SHAPE = 2;
 
 const TABLES = `
   CREATE TABLE files (            -- one row for each file seen
@@ -16,8 +16,12 @@ const TABLES = `
     size INTEGER NOT NULL,
     modified REAL NOT NULL,       -- mtime in ms: with the size, whether it must be looked at again
     hash TEXT NOT NULL,           -- of its bytes
-    pipeline TEXT NOT NULL,       -- version of the code that read it
-    reading TEXT NOT NULL         -- JSON: a Reading without html and text
+    pipeline TEXT NOT NULL,       -- version of the code that looked at it
+    publisher TEXT,               -- its key; of an article, as the two that follow
+    title TEXT,                   -- what captures of one article share
+    prints BLOB NOT NULL,         -- doubles: prints of its blocks
+    recurring TEXT,               -- key of the recurring blocks with which it was read
+    reading TEXT                  -- JSON: a Reading without html and text; NULL until it is read
   );
   CREATE TABLE bodies (           -- what only article pages and search need
     path TEXT PRIMARY KEY,
@@ -66,6 +70,11 @@ export function openStore(cacheDir: string): DatabaseSync {
 /** Opens the store to ask only; it must be there. */
 export function openStoreReadOnly(cacheDir: string): DatabaseSync {
   return new DatabaseSync(join(cacheDir, 'store.sqlite'), { readOnly: true });
+}
+
+/** A store that nothing remains of. */
+export function openStoreInMemory(): DatabaseSync {
+  return open(':memory:');
 }
 
 function open(file: string): DatabaseSync {

@@ -1,7 +1,8 @@
 /**
- * Reads many files in worker threads. A file that takes longer than the limit, or more memory than a worker has, is
+ * Works on many files in worker threads. A file that takes longer than the limit, or more memory than a worker has, is
  * given to a fresh worker once more, to be shown as its source: hostile input costs one worker, never the build.
  */
+import type { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 
 import type { Answer, Job } from './worker.ts';
@@ -13,18 +14,38 @@ const HEAP_LIMIT_MB = 512;
 const YOUNG_HEAP_MB = 64;
 /** Files a worker is sent at a time: enough to keep it busy while the store is written. */
 const BATCH = 16;
+/** Rows to a transaction: bounds what a kill can lose. */
+const COMMIT_EVERY = 500;
 
-export interface PoolOptions {
+/** Files worked on in worker threads, and a store that the answers are written into. */
+export interface FileWork {
+  readonly store: DatabaseSync;
   readonly contentDir: string;
   readonly workers: number;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+export interface PoolOptions extends FileWork {
+  /** Writes into the store. */
   readonly onAnswer: (answer: Answer) => void;
 }
 
-/** Resolves when every job has been answered; answers come in no particular order. */
-export async function readInWorkers(jobs: readonly Job[], options: PoolOptions): Promise<void> {
+/** Resolves when every job has been answered, and what was written committed; answers come in no particular order. */
+export async function runInWorkers(jobs: readonly Job[], options: PoolOptions): Promise<void> {
+  const { store } = options;
   const queue = jobs.values();
   const workers = Math.max(1, Math.min(options.workers, Math.ceil(jobs.length / BATCH)));
-  if (jobs.length > 0) await Promise.all(Array.from({ length: workers }, () => work(queue, options)));
+  let done = 0;
+  function onAnswer(answer: Answer): void {
+    options.onAnswer(answer);
+    done += 1;
+    if (done % COMMIT_EVERY === 0) store.exec('COMMIT; BEGIN');
+    options.onProgress(done, jobs.length);
+  }
+  if (jobs.length === 0) return;
+  store.exec('BEGIN');
+  await Promise.all(Array.from({ length: workers }, () => work(queue, { ...options, onAnswer })));
+  store.exec('COMMIT');
 }
 
 /** Takes batches from the queue until it is empty, in one worker after the other. */
@@ -75,8 +96,9 @@ function send(worker: Worker, batch: Job[], onAnswer: PoolOptions['onAnswer']): 
 
 /** The job again, to be shown as its source; a second failure of the same file is a bug of ours, and said. */
 function asSource(job: Job | undefined, fault: string): Job {
-  if (!job || job.rules?.showSource) throw new Error(`Cannot read "${job?.path}": ${fault}, even as plain text`);
-  return { ...job, rules: { showSource: fault } };
+  if (!job || job.rules?.showSource !== undefined)
+    throw new Error(`Cannot read "${job?.path}": ${fault}, even as plain text`);
+  return { ...job, rules: { ...job.rules, showSource: fault } };
 }
 
 function take(queue: IteratorObject<Job>): Job[] {

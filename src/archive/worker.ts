@@ -1,20 +1,21 @@
-/** A worker thread: reads the files it is sent, one answer each. Runs in Node's worker_threads. */
+/** A worker thread: looks at or reads the files it is sent, one answer each. Runs in Node's worker_threads. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 
-import { readArticle } from '../article/read-article.ts';
+import { lookAtArticle, readArticle } from '../article/read-article.ts';
 import type { ReadingRules } from '../article/read-article.ts';
-import type { Reading } from '../article/article.ts';
+import type { ArticleLook, Reading } from '../article/article.ts';
 import { contentHash } from './content-hash.ts';
 
 /** In place of a hash: the file is tried again by every build, for a right that was given changes no stamp. */
 export const UNREADABLE = 'unreadable';
 
 export interface Job {
+  readonly kind: 'look' | 'read';
   /** Relative to the content folder. */
   readonly path: string;
-  /** Hash that the store has for the file: where its bytes still have it, they are not read again. */
+  /** Hash that the store has for the file: where its bytes still have it, they are not looked at again. */
   readonly knownHash?: string;
   readonly rules?: ReadingRules;
 }
@@ -22,7 +23,9 @@ export interface Job {
 export interface Answer {
   readonly path: string;
   readonly hash: string;
-  /** Absent where `knownHash` holds. */
+  /** Of a job to look; absent where `knownHash` holds, or there is no article. */
+  readonly look?: ArticleLook;
+  /** Of a job to read. */
   readonly reading?: Reading;
 }
 
@@ -33,15 +36,17 @@ parentPort?.on('message', (jobs: readonly Job[]) => {
   for (const job of jobs) parentPort?.postMessage(answer(job));
 });
 
-function answer({ path, knownHash, rules }: Job): Answer {
+function answer({ kind, path, knownHash, rules }: Job): Answer {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(join(contentDir, path));
   } catch (error) {
-    return { path, hash: UNREADABLE, reading: unreadable(path, error) };
+    return { path, hash: UNREADABLE, ...(kind === 'read' && { reading: unreadable(path, error) }) };
   }
   const hash = contentHash(bytes);
-  return hash === knownHash ? { path, hash } : { path, hash, reading: readArticle({ path, bytes }, rules) };
+  if (kind === 'read') return { path, hash, reading: readArticle({ path, bytes }, rules) };
+  const look = hash === knownHash ? undefined : lookAtArticle({ path, bytes }, rules);
+  return { path, hash, ...(look && { look }) };
 }
 
 function unreadable(file: string, error: unknown): Reading {

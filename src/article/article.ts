@@ -31,6 +31,16 @@ export interface Decision extends Block {
   readonly rule: string;
 }
 
+/** What one article adds to what the archive learns about its publisher's pages. */
+export interface ArticleLook {
+  /** Key of the publisher. */
+  readonly publisher: string;
+  /** What captures of one article share. */
+  readonly title: string;
+  /** Of its blocks, each once. */
+  readonly prints: readonly number[];
+}
+
 /** Who published the article, as far as one file can tell. */
 export interface PublisherHint {
   /** `wechat:<__biz>` or `host:<host without www.>`. */

@@ -1,7 +1,11 @@
 /** What a reader sees of a block, in the plain form that cleaning's patterns are written for. */
 
 const PICTURE = /!\[[^[\]]*\]\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g;
-const LINK = /\[([^[\]]*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)/g;
+/** The stub of a lazily loaded picture that links to the picture itself. */
+const LINKED_STUB =
+  /\[!\[[^[\]]*\]\(data:[^()]*\)\]\(([^()\s]*(?:\.(?:png|jpe?g|gif|webp|avif)|googleusercontent\.com\/img)[^()\s]*)\)/gi;
+/** A link; also the rest of one that began in another block, and one that the cut of the capture ends in. */
+const LINK = /(?:\[|^)([^[\]]*)\]\((?:[^()]*(?:\([^()]*\)[^()]*)*\)|[^()\s]*$)/g;
 /** Zero-width and direction marks, the soft hyphen, variation selectors. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE0F\uFEFF]/g;
 /** A block as long as this is text; nothing is looked for in it. */
@@ -20,7 +24,9 @@ export interface BlockText {
 /** What a reader would see of a block, and what it links to. */
 export function blockText(markdown: string): BlockText {
   const raw = markdown.slice(0, LONGEST_LOOKED_AT);
-  const pictures = Array.from(raw.matchAll(PICTURE), ([, target = '']) => target.trim());
+  const pictures = Array.from(raw.replaceAll(LINKED_STUB, '![]($1)').matchAll(PICTURE), ([, target = '']) =>
+    target.trim(),
+  );
   const withoutPictures = raw.replaceAll(PICTURE, '');
   const links = Array.from(withoutPictures.matchAll(LINK), ([, text = '']) => plain(text).length);
   return {
@@ -37,6 +43,11 @@ export function letterKey(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Of plain text, in Latin letters: a Han character says about as much as two. */
+export function width(text: string): number {
+  return text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 }
 
 function plain(markdown: string): string {

@@ -1,5 +1,6 @@
 /** How much of the article a capture holds, judged by its raw text and by what cleaning kept of it. */
-import { blockText, type BlockText } from './block-text.ts';
+import { blockText, width, type BlockText } from './block-text.ts';
+import { KEPT_MENUS } from './clean.ts';
 import type { Capture, Decision, HeadlineReason } from './article.ts';
 
 /** The producer cuts what follows its own `# title` line after this many characters (code points) and appends `...`. */
@@ -64,6 +65,7 @@ export function joinKept(decisions: readonly Decision[], state: Capture['state']
 }
 
 function headlineReason(decisions: readonly Decision[]): HeadlineReason | undefined {
+  if (decisions.some(({ rule }) => rule === KEPT_MENUS)) return 'not-captured';
   const kept = keptOfShort(decisions);
   if (!kept) return undefined;
   // A notice may look like a byline to the rules that dropped it.
@@ -95,11 +97,6 @@ function isCut(rawBody: string): boolean {
   const rest = rawBody.replace(/^\s*#[^\n]*\n\s*/, '').trimEnd();
   if (!rest.endsWith(CUT_MARK) || rest.length > 2 * CUT_AT + CUT_MARK.length) return false;
   return Array.from(rest).length === CUT_AT + CUT_MARK.length;
-}
-
-/** A Han character says about as much as two Latin letters. */
-function width(text: string): number {
-  return text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 }
 
 function letters(text: string): number {

@@ -1,7 +1,9 @@
 /** One file becomes one article: the steps, in order. Read this first. Text in, value out: no disk, no other article. */
 import type { ArticleMeta } from '../schema.ts';
-import type { Article, Decision, PublisherHint, Reading } from './article.ts';
+import type { Article, ArticleLook, Decision, PublisherHint, Reading } from './article.ts';
 import type { ArticleProblem } from './article-problem.ts';
+import { blockPrint } from './block-print.ts';
+import { blockText, letterKey } from './block-text.ts';
 import { splitBlocks } from './blocks.ts';
 import { canonicalUrl, publisherKey } from './canonical-url.ts';
 import { captureOf, joinKept } from './capture.ts';
@@ -11,6 +13,7 @@ import type { DecodedText } from './decode.ts';
 import { readFrontmatter } from './frontmatter.ts';
 import { languageOf } from './language.ts';
 import { repairCharset } from './mojibake.ts';
+import type { RecurringBlocks } from './recurrence.ts';
 import { readMeta } from './read-meta.ts';
 import { renderMarkdown, showSource } from './render-markdown.ts';
 import type { RenderedMarkdown } from './render-markdown.ts';
@@ -24,8 +27,20 @@ export interface ArticleFile {
 
 /** How a file is to be read. */
 export interface ReadingRules {
+  /** What its publisher's other articles have taught. */
+  readonly recurring?: RecurringBlocks;
   /** The body is neither cleaned nor rendered but shown as it stands, for this reason: it once took too long. */
   readonly showSource?: string;
+}
+
+/** What the archive learns from: undefined where the file is not an article, is left out, or took too long before. */
+export function lookAtArticle(file: ArticleFile, rules: ReadingRules = {}): ArticleLook | undefined {
+  const source = rules.showSource === undefined ? readSource(file) : undefined;
+  if (source?.kind !== 'source') return undefined;
+  const { url, title } = source.meta;
+  const blocks = splitBlocks(source.body, source.bodyLine);
+  const prints = new Set(blocks.flatMap(({ text }) => blockPrint(blockText(text)) ?? []));
+  return { publisher: publisherKey(url), title: letterKey(title), prints: [...prints] };
 }
 
 /** Reads a file. Never throws on what a file holds. */
@@ -33,7 +48,7 @@ export function readArticle(file: ArticleFile, rules: ReadingRules = {}): Readin
   const source = readSource(file);
   if (source.kind !== 'source') return source;
   const { meta, problems } = source;
-  const decisions = rules.showSource === undefined ? decide(source) : keepAll(source);
+  const decisions = rules.showSource === undefined ? decide(source, rules) : keepAll(source);
   const capture = captureOf(decisions, source.rawBody);
   const markdown = joinKept(decisions, capture.state);
   const rendered = capture.state === 'headline' ? undefined : render(markdown, { url: meta.url, rules });
@@ -54,12 +69,15 @@ export function readArticle(file: ArticleFile, rules: ReadingRules = {}): Readin
 }
 
 /** The fate of every block of a file; none where the file is not an article, or is left out. */
-export function explainArticle(file: ArticleFile): {
+export function explainArticle(
+  file: ArticleFile,
+  rules: ReadingRules = {},
+): {
   decisions: readonly Decision[];
   problems: readonly ArticleProblem[];
 } {
   const source = readSource(file);
-  if (source.kind === 'source') return { decisions: decide(source), problems: source.problems };
+  if (source.kind === 'source') return { decisions: decide(source, rules), problems: source.problems };
   return { decisions: [], problems: source.kind === 'left-out' ? source.problems : [] };
 }
 
@@ -87,8 +105,11 @@ function readSource({ path, bytes }: ArticleFile): Source | Extract<Reading, { k
   };
 }
 
-function decide(source: Source): Decision[] {
-  return cleanBlocks(splitBlocks(source.body, source.bodyLine), contextOf(source));
+function decide(source: Source, { recurring }: ReadingRules): Decision[] {
+  return cleanBlocks(splitBlocks(source.body, source.bodyLine), {
+    ...contextOf(source),
+    ...(recurring && { recurring }),
+  });
 }
 
 function keepAll({ body, bodyLine }: Source): Decision[] {

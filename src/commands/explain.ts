@@ -1,10 +1,17 @@
 /** `npm run explain`: what became of each block of an article, and why. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { styleText } from 'node:util';
 
 import type { Decision } from '../article/article.ts';
 import { formatProblem, printable } from '../article/article-problem.ts';
-import { explainArticle } from '../article/read-article.ts';
+import { explainArticle, lookAtArticle } from '../article/read-article.ts';
+import type { ArticleFile } from '../article/read-article.ts';
+import { NOTHING_RECURS } from '../article/recurrence.ts';
+import type { RecurringBlocks } from '../article/recurrence.ts';
+import { lookAtFolder } from '../archive/look-at-files.ts';
+import { findRecurring } from '../archive/recurring-blocks.ts';
+import type { PrintedArticle } from '../archive/recurring-blocks.ts';
+import { readEnvironment } from '../environment.ts';
 import { EXIT, runCommand, UsageError } from './command-line.ts';
 
 const USAGE = `
@@ -13,7 +20,7 @@ Usage: npm run explain -- [--json] [--corpus DIR] FILE…
 Shows each article with the fate of its blocks: "+" is kept, "-" is dropped, by the rule that is named.
 
   --json        [{"file", "blocks": [{"from", "to", "kept", "rule"}]}], with 1-based lines of the file
-  --corpus DIR  the folder that FILE is an article of (default: CONTENT_DIR)
+  --corpus DIR  the folder whose articles show which blocks recur (default: CONTENT_DIR)
 `;
 
 await runCommand({
@@ -21,10 +28,11 @@ await runCommand({
   options: { json: { type: 'boolean' }, corpus: { type: 'string' } },
   async run({ values, positionals }) {
     if (positionals.length === 0) throw new UsageError('No FILE is named, expected one at least');
-    if (values.corpus !== undefined) assertFolder(values.corpus);
-    const explained = positionals.map((file) => ({
-      file,
-      ...explainArticle({ path: file, bytes: readFileSync(file) }),
+    const files = positionals.map((file) => ({ path: file, bytes: readFileSync(file) }));
+    const recurring = await learn(files, values.corpus ?? readEnvironment().contentDir);
+    const explained = files.map((file) => ({
+      file: file.path,
+      ...explainArticle(file, { recurring: recurring.get(file) ?? NOTHING_RECURS }),
     }));
     for (const problem of explained.flatMap(({ problems }) => problems))
       process.stderr.write(`${formatProblem(problem)}\n`);
@@ -34,9 +42,16 @@ await runCommand({
   },
 });
 
-function assertFolder(corpus: string): void {
-  if (statSync(corpus, { throwIfNoEntry: false })?.isDirectory()) return;
-  throw new UsageError(`--corpus is "${corpus}", which is not a folder, expected one of articles`);
+/** What the articles of `corpus` teach about each of the files. */
+async function learn(files: readonly ArticleFile[], corpus: string): Promise<Map<ArticleFile, RecurringBlocks>> {
+  const looks = files.map((file) => ({
+    file,
+    ...(lookAtArticle(file) ?? { publisher: '', title: file.path, prints: [] }),
+  }));
+  const recurring = new Map<object, RecurringBlocks>(
+    findRecurring<PrintedArticle>([...(await lookAtFolder(corpus)), ...looks]),
+  );
+  return new Map(looks.map((look) => [look.file, recurring.get(look) ?? NOTHING_RECURS]));
 }
 
 function toJson({ file, decisions }: { file: string; decisions: readonly Decision[] }): object {

@@ -1,6 +1,8 @@
 /** The shape of a rule that finds a page's own furniture among the blocks of a capture, and the ways to make one. */
+import { width } from '../block-text.ts';
 import type { BlockText } from '../block-text.ts';
 import type { Block } from '../article.ts';
+import type { RecurringBlocks } from '../recurrence.ts';
 
 /** What the file says of itself, as far as cleaning uses it. */
 export interface CleaningContext {
@@ -10,10 +12,15 @@ export interface CleaningContext {
   readonly publisherKey: string;
   /** The feed. */
   readonly source: string;
+  /** What its publisher's other articles have taught; absent where there are none. */
+  readonly recurring?: RecurringBlocks;
 }
 
 /** A block that no rule has dropped yet. */
-export interface PageBlock extends Block, BlockText {}
+export interface PageBlock extends Block, BlockText {
+  /** How the block recurs in its publisher's articles. */
+  readonly recurs: keyof RecurringBlocks | undefined;
+}
 
 export interface Page {
   readonly blocks: readonly PageBlock[];
@@ -33,7 +40,7 @@ export interface ChromeFamily {
   readonly covers: (context: CleaningContext) => boolean;
   /** In order. What they drop is certainly not the article: they may leave nothing. */
   readonly format: readonly ChromeRule[];
-  /** In order, after `format`. They judge by wording and place: should they leave nothing, none of them counts. */
+  /** In order, after `format`. They judge by wording and place: one that would leave nothing does not count. */
   readonly furniture: readonly ChromeRule[];
   /** The publisher's name as the page shows it. */
   readonly publisherName?: (page: Page) => string | undefined;
@@ -100,6 +107,26 @@ function endOfLinks(blocks: readonly PageBlock[], start: number): number {
 }
 
 /** Nothing but links, pictures and rules between them; or a table that holds links. */
-function isLinks({ plain, linked, text }: PageBlock): boolean {
+export function isLinks({ plain, linked, text }: PageBlock): boolean {
   return !/\p{L}/u.test(plain) || linked >= 0.6 * plain.length || (linked > 0 && text.startsWith('|'));
+}
+
+/** Width from which a block with a sentence in it is text that somebody wrote for this article. */
+const SHORTEST_TEXT = 80;
+
+/** A paragraph of sentences, as far as a block alone can tell. */
+export function isText(block: PageBlock): boolean {
+  const { plain, linked } = block;
+  if (isHeading(block) || width(plain) < SHORTEST_TEXT || linked >= 0.5 * plain.length) return false;
+  return /[,。!?;:]|\.(?:\s|$|["'”’)\]])/.test(plain);
+}
+
+export function isHeading({ text }: PageBlock): boolean {
+  return /^\s{0,3}#/.test(text);
+}
+
+/** The blocks above the first paragraph that no other article of the publisher has. */
+export function beforeText(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const text = blocks.findIndex((block) => isText(block) && !block.recurs);
+  return text < 0 ? blocks : blocks.slice(0, text);
 }

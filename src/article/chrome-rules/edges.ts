@@ -1,14 +1,30 @@
 /** Rules for furniture that lies at the top or the end of an article, judged by what stands around it. */
+import { width } from '../block-text.ts';
+import { isHeading, isLinks, isText } from './chrome-rule.ts';
 import type { ChromeRule, PageBlock } from './chrome-rule.ts';
 
 /** Blocks looked at from an edge. */
-const REACH = 60;
-/** A line as short as this can be a slogan, a name or a caption; alone it says nothing. */
-const SHORT = 26;
+const REACH = 200;
+/** A line of this width, in Latin letters, can be a slogan, a name or a caption; alone it says nothing. */
+const SHORT = 52;
+
+/** A day, as sites write it: 2024-05-17, 2024年5月17日, May 17, 2024, 17 May 2024, 17/05/2024. */
+const DAY =
+  /(?<!\d)(?:(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)(?!\d)|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?\.? (?:de )?\p{L}{3,10}\.?,? (?:de )?(?:19|20)\d\d/u;
+const BYLINE =
+  /^(?:\/? ?by|di|von|par|author|written by|posted|published|updated|reading time)\b|\b\d+ (?:min(?:ute)?s?|hours?|days?)\b|^(?:作者|编辑|来源|发布|发表|时间|阅读|浏览|字数)|阅读量|浏览量/i;
+
+/** Width of what may recur in a few articles without being a heading. */
+const SHORTEST_RECURRING = 16;
+
+/** Width of a line with a name, a date and a rubric. */
+const LONGEST_BYLINE = 140;
 
 export interface EdgeWording {
   /** Plain texts that are furniture. */
   readonly furniture: readonly RegExp[];
+  /** Other blocks that are. */
+  readonly also?: (block: PageBlock) => boolean;
   /** Plain texts that stay, though furniture may stand on both sides. */
   readonly stays: readonly RegExp[];
   /** Furniture that is a picture's caption: the picture beside it, on the article's side, goes with it. */
@@ -16,8 +32,9 @@ export interface EdgeWording {
 }
 
 /**
- * Drops what lies between an edge and the furniture nearest to the article. Walking in from the edge, short lines and
- * pictures are dropped only where furniture follows; the first block of real text ends the walk.
+ * Drops what lies between an edge and the furniture nearest to the article: what is worded like it, and what recurs in
+ * the publisher's articles. Walking in from the edge, short lines, links and pictures are dropped only where furniture
+ * follows; the first block of real text ends the walk.
  */
 export function edgeFurniture(id: string, edge: 'top' | 'end', wording: EdgeWording): ChromeRule {
   return {
@@ -28,7 +45,11 @@ export function edgeFurniture(id: string, edge: 'top' | 'end', wording: EdgeWord
         (block) => !matches(block, wording.stays) && !isFurniture(block, wording) && !isNeutral(block, edge),
       );
       const walked = textAt < 0 ? inwards : inwards.slice(0, textAt);
-      const innermost = walked.findLastIndex((block) => isFurniture(block, wording));
+      const innermost = walked.findLastIndex(
+        (block) =>
+          isFurniture(block, wording) &&
+          (edge === 'end' || matches(block, wording.furniture) || !isSectionHeading(block)),
+      );
       const outer = walked.slice(0, innermost + 1).filter((block) => !matches(block, wording.stays));
       const beside = walked[innermost + 1];
       const caption = walked[innermost]?.plain ?? '';
@@ -108,18 +129,49 @@ function droppedOf(tail: readonly PageBlock[], stays: readonly RegExp[]): readon
 }
 
 function isNumber({ plain }: PageBlock): boolean {
-  return /^(?:part\s*)?[\d\s.]{1,5}$/i.test(plain);
+  return /^(?:part\s*)?[\d\s.,]{1,9}$/i.test(plain);
 }
 
-function isFurniture(block: PageBlock, { furniture, stays }: EdgeWording): boolean {
-  return matches(block, furniture) && !matches(block, stays) && !isStructure(block);
+function isFurniture(block: PageBlock, { furniture, stays, also }: EdgeWording): boolean {
+  if (matches(block, stays)) return false;
+  return recursAsFurniture(block) || also?.(block) === true || (matches(block, furniture) && !isStructure(block));
+}
+
+/** Of what recurs in a few articles only, a word may be a heading of the texts, and a sentence what they have to say. */
+function recursAsFurniture(block: PageBlock): boolean {
+  const { recurs, plain } = block;
+  if (recurs !== 'sometimes') return recurs === 'often';
+  return (
+    plain === '' || isLinks(block) || (width(plain) >= SHORTEST_RECURRING && !isText(block) && !/[。.!?]$/.test(plain))
+  );
+}
+
+/** A heading of the text, which the articles of a publisher may share. */
+function isSectionHeading({ text, linked, pictures }: PageBlock): boolean {
+  return (
+    linked === 0 &&
+    pictures.length === 0 &&
+    /^\s{0,3}(?:#{1,6} |\*\*[^*]+\*\*\s*$)|^[一二三四五六七八九十]+、|^0x/.test(text)
+  );
 }
 
 /** Too little to tell: a picture, a rule, a number; at the end also a slogan or a name, which at the top may be a heading. */
 function isNeutral(block: PageBlock, edge: 'top' | 'end'): boolean {
   const { plain } = block;
-  if (plain === '' || isNumber(block)) return true;
-  return edge === 'end' && plain.length <= SHORT && !/[。?!]$/.test(plain) && !isStructure(block);
+  if (plain === '' || isNumber(block) || isLinks(block)) return true;
+  if (edge === 'top') return isByline(block);
+  return width(plain) <= SHORT && !/[。?!]$/.test(plain) && !isStructure(block);
+}
+
+/** Who wrote when, how many read it. */
+function isByline(block: PageBlock): boolean {
+  return isDateline(block) || (width(block.plain) <= LONGEST_BYLINE && !isHeading(block) && BYLINE.test(block.plain));
+}
+
+/** A line of names around the day on which the article came out. */
+export function isDateline(block: PageBlock): boolean {
+  const { plain } = block;
+  return width(plain) <= LONGEST_BYLINE && !isHeading(block) && DAY.test(plain) && !/[。.!?]$|^[【(\[「]/.test(plain);
 }
 
 /** A list of sentences or a table of several rows: an article's own way to speak. */

@@ -25,7 +25,11 @@ function relateReadings(readings: Readonly<Record<string, StoredReading>>, taken
 }
 
 function insert(store: DatabaseSync, path: string, reading: StoredReading): void {
-  store.prepare('INSERT INTO files VALUES (?, 1, 1, ?, ?, ?)').run(path, 'hash', 'pipeline', JSON.stringify(reading));
+  store
+    .prepare(
+      `INSERT INTO files (path, size, modified, hash, pipeline, prints, reading) VALUES (?, 1, 1, 'hash', 'pipeline', '', ?)`,
+    )
+    .run(path, JSON.stringify(reading));
 }
 
 function article(traits: CaptureTraits): StoredReading {

@@ -1,0 +1,43 @@
+/** Names a block by what it says, so that the same furniture on two pages of a site has one name. */
+import { hash } from 'node:crypto';
+
+import { letterKey } from './block-text.ts';
+import type { BlockText } from './block-text.ts';
+
+/** Letters that count: blocks that share as many say the same. */
+const LONGEST_KEY = 240;
+/** `作者：张三`, `Tags: a, b`: of lines up to this length, what stands before the colon is what recurs. */
+const LONGEST_LABELLED = 80;
+const LABEL = /^([\p{L}][\p{L}\p{N} ]{1,24}?)\s*[:：]\s*\S/u;
+
+const SENTENCE = /[。！？!?]$|[a-z]\.$/;
+const MONTHS_AND_DAYS =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:uary|ruary|ch|il|e|y|ust|ember|ober|day)?\b/gi;
+
+/** What follows the name of a picture's file chooses a size or a format. */
+const SIZE = /(\.(?:png|jpe?g|gif|webp|svg)|\/(?:0|300|640))\?.*$/is;
+
+/**
+ * 48 bits of a hash of what stands in the block, numbers, dates and the values of labels left out: equal for blocks that
+ * differ in nothing else. Undefined where nothing is said: a rule, marks, a picture that was never loaded.
+ */
+export function blockPrint({ plain, pictures }: BlockText): number | undefined {
+  const said = plain === '' ? pictureKey(pictures) : textKey(plain);
+  return said === '' ? undefined : hash('sha256', said, 'buffer').readUIntBE(0, 6);
+}
+
+function textKey(plain: string): string {
+  const label = plain.length <= LONGEST_LABELLED ? LABEL.exec(plain)?.[1] : undefined;
+  if (label !== undefined) return `label ${letterKey(label)}`;
+  // In a sentence the numbers are what it says.
+  if (SENTENCE.test(plain)) return letterKey(plain).slice(0, LONGEST_KEY);
+  const key = letterKey(plain.replaceAll(MONTHS_AND_DAYS, '0')).replaceAll(/\p{N}+/gu, '0');
+  return key === '0' ? '' : key.slice(0, LONGEST_KEY);
+}
+
+function pictureKey(pictures: readonly string[]): string {
+  return pictures
+    .filter((target) => !target.startsWith('data:'))
+    .map((target) => target.replace(SIZE, '$1'))
+    .join(' ');
+}
