@@ -121,6 +121,7 @@ export function isText(block: PageBlock): boolean {
   return /[,。!?;:]|\.(?:\s|$|["'”’)\]])/.test(plain);
 }
 
+/** A heading by its mark; one that is only bold is not. */
 export function isHeading({ text }: PageBlock): boolean {
   return /^\s{0,3}#/.test(text);
 }

@@ -5,7 +5,7 @@ import type { ChromeRule, CleaningContext, PageBlock } from './chrome-rule.ts';
 
 /** Blocks from the top among which the title is looked for. */
 const HEAD = 12;
-/** A line that begins with the title and is no longer than this may name the site too. */
+/** Characters of what a line that begins with the title may add to it: the name of the site. */
 const LONGEST_SUFFIX = 60;
 
 /** What stands over a list of contents. */
