@@ -15,6 +15,9 @@ import { escapeRawHtml } from './escape-raw-html.ts';
 import { highlightCode, withinReach } from './highlight-code.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { prepareHtml } from './prepare-html.ts';
+import { proseOf } from './prose.ts';
+import type { Passage } from './prose.ts';
+import { readingMinutes } from './reading-time.ts';
 import { checkHtml, checkTree, LIMITS, RenderLimitError } from './render-limits.ts';
 import { repairMarkdown } from './repair-markdown.ts';
 import { repairStructure } from './repair-structure.ts';
@@ -39,6 +42,9 @@ export interface RenderedMarkdown {
   readonly safeHtml: string;
   /** The text a reader sees in `safeHtml`, a line break around each block. */
   readonly text: string;
+  readonly prose: readonly Passage[];
+  /** Reading time. */
+  readonly minutes: number;
   /** Why the article is shown as its source. */
   readonly degraded?: string;
 }
@@ -104,7 +110,12 @@ function write(tree: Root): RenderedMarkdown {
   assertAllowed(tree);
   const safeHtml = toHtml(tree);
   if (safeHtml.length > LIMITS.html) throw new RenderLimitError(`more than ${LIMITS.html} characters of HTML`);
-  return { safeHtml, text: visibleText(tree) };
+  return {
+    safeHtml,
+    text: visibleText(tree),
+    prose: proseOf(tree),
+    minutes: readingMinutes(tree),
+  };
 }
 
 /** The Markdown as it stands, for what cannot be rendered; `reason` says why. */
