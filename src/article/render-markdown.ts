@@ -23,6 +23,8 @@ import { repairMarkdown } from './repair-markdown.ts';
 import { repairStructure } from './repair-structure.ts';
 import { resolveTargets } from './resolve-targets.ts';
 import { SANITIZE_SCHEMA } from './sanitize-policy.ts';
+import { tableOfContents, withHeadingIds } from './table-of-contents.ts';
+import type { ContentsEntry } from './table-of-contents.ts';
 import { visibleText } from './visible-text.ts';
 
 /** How much of an article that cannot be rendered is shown as source, in UTF-16 units. */
@@ -45,6 +47,7 @@ export interface RenderedMarkdown {
   readonly prose: readonly Passage[];
   /** Reading time. */
   readonly minutes: number;
+  readonly contents: readonly ContentsEntry[];
   /** Why the article is shown as its source. */
   readonly degraded?: string;
 }
@@ -70,7 +73,7 @@ export function finishHtml(unsafeTree: Root, { url }: { url: string }): Rendered
   checkTree(parsed, LIMITS.htmlDepth);
   const sanitized = sanitizeTree(parsed, SANITIZE_SCHEMA);
   const stable = hasRaw ? sanitizeTree(reparse(sanitized), SECOND_SCHEMA) : sanitized;
-  return write(highlightCode(repairStructure(resolveTargets(stable, { url }))));
+  return write(highlightCode(repairStructure(resolveTargets(withHeadingIds(stable), { url }))));
 }
 
 /** remark-rehype writes a heading into the footnotes' section; no article can forge that section yet, raw HTML being unread. */
@@ -115,6 +118,7 @@ function write(tree: Root): RenderedMarkdown {
     text: visibleText(tree),
     prose: proseOf(tree),
     minutes: readingMinutes(tree),
+    contents: tableOfContents(tree),
   };
 }
 
