@@ -68,6 +68,8 @@ export interface Article {
   readonly text: string;
   /** What a list of the body's contents names; empty where it needs none. */
   readonly contents: readonly ContentsEntry[];
+  /** Canonical urls that the body links to: some may be articles that are here. */
+  readonly links: readonly string[];
 }
 
 /** What reading a file gave. `problems` of an article are those that were repaired. */

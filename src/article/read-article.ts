@@ -26,7 +26,7 @@ export interface ArticleFile {
 }
 
 /** The body of a headline. */
-const NOTHING: RenderedMarkdown = { safeHtml: '', text: '', prose: [], minutes: 0, contents: [] };
+const NOTHING: RenderedMarkdown = { safeHtml: '', text: '', prose: [], minutes: 0, contents: [], links: [] };
 
 /** How a file is to be read. */
 export interface ReadingRules {

@@ -13,6 +13,7 @@ import { assertAllowed } from './assert-allowed.ts';
 import { cutAutolinks } from './cut-autolinks.ts';
 import { escapeRawHtml } from './escape-raw-html.ts';
 import { highlightCode, withinReach } from './highlight-code.ts';
+import { linkedUrls } from './local-links.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { prepareHtml } from './prepare-html.ts';
 import { proseOf } from './prose.ts';
@@ -48,6 +49,8 @@ export interface RenderedMarkdown {
   /** Reading time. */
   readonly minutes: number;
   readonly contents: readonly ContentsEntry[];
+  /** Canonical urls. */
+  readonly links: readonly string[];
   /** Why the article is shown as its source. */
   readonly degraded?: string;
 }
@@ -119,6 +122,7 @@ function write(tree: Root): RenderedMarkdown {
     prose: proseOf(tree),
     minutes: readingMinutes(tree),
     contents: tableOfContents(tree),
+    links: linkedUrls(tree),
   };
 }
 

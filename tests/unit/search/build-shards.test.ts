@@ -58,6 +58,7 @@ function fill(cacheDir: string, entries: typeof articles): void {
         summary: '',
         minutes: 1,
         tags: [],
+        localLinks: [],
         bodyHash: text.slice(0, 8),
       },
     };
