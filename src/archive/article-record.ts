@@ -25,6 +25,8 @@ export interface ArticleRecord {
   readonly tags: readonly string[];
   readonly updated?: string;
   readonly image?: string;
+  /** Links of the body that lead to articles with a page here: canonical url and id. */
+  readonly localLinks: readonly (readonly [url: string, id: string])[];
   /** Hash of the stored body, so that a page's key covers it. */
   readonly bodyHash: string;
 }

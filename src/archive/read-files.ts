@@ -15,7 +15,7 @@ export type StoredReading =
   | Exclude<Reading, { article: Article }>
   | (Omit<Extract<Reading, { article: Article }>, 'article'> & { readonly article: StoredArticle });
 
-export interface StoredArticle extends Omit<Article, 'safeHtml' | 'text'> {
+export interface StoredArticle extends Omit<Article, 'safeHtml' | 'text' | 'contents'> {
   /** Hash of the HTML; empty for a headline. */
   readonly bodyHash: string;
   /** Characters of its text. */
@@ -44,7 +44,7 @@ function writer(store: DatabaseSync, files: readonly FileToRead[]): (answer: Ans
   const reads = new Map(files.map((file) => [file.path, file]));
   const write = store.prepare('UPDATE files SET reading = ?, recurring = ? WHERE path = ?');
   const changed = store.prepare('UPDATE files SET modified = -1 WHERE path = ?');
-  const body = store.prepare('INSERT OR REPLACE INTO bodies (path, html, text) VALUES (?, ?, ?)');
+  const body = store.prepare('INSERT OR REPLACE INTO bodies (path, contents, html, text) VALUES (?, ?, ?, ?)');
   const noBody = store.prepare('DELETE FROM bodies WHERE path = ?');
   return ({ path, hash, reading }) => {
     const file = reads.get(path);
@@ -52,15 +52,16 @@ function writer(store: DatabaseSync, files: readonly FileToRead[]): (answer: Ans
     write.run(JSON.stringify(withoutBody(reading)), file.key, path);
     // It was written between the look and the reading: the next build looks again.
     if (hash !== file.hash) changed.run(path);
-    if ('article' in reading && reading.article.safeHtml)
-      body.run(path, reading.article.safeHtml, reading.article.text);
-    else noBody.run(path);
+    if ('article' in reading && reading.article.safeHtml) {
+      const { contents, safeHtml, text } = reading.article;
+      body.run(path, JSON.stringify(contents), safeHtml, text);
+    } else noBody.run(path);
   };
 }
 
 function withoutBody(reading: Reading): StoredReading {
   if (!('article' in reading)) return reading;
-  const { safeHtml, text, ...article } = reading.article;
+  const { safeHtml, text, contents: _, ...article } = reading.article;
   return { ...reading, article: { ...article, bodyHash: safeHtml && contentHash(safeHtml), length: text.length } };
 }
 

@@ -49,7 +49,8 @@ export function relate(store: DatabaseSync, takenDown: ReadonlySet<string>): Rel
   const merged = mergeDuplicates(captures);
   const publishers = namePublishers(merged);
   const { ids, problems: taken } = giveIds(merged);
-  const entries = merged.map((article) => toEntry(article, { ids, publishers }));
+  const pages = idsOfPages(merged, ids);
+  const entries = merged.map((article) => toEntry(article, { ids, publishers, pages }));
   tally.merged = captures.length - merged.length;
   tally.headlines = entries.filter(({ record }) => record.state === 'headline').length;
   tally.articles = merged.length - tally.headlines;
@@ -108,8 +109,15 @@ function slugTaken({ file, value, owner }: { file: string; value: string; owner:
   };
 }
 
-function toEntry({ best, date, alsoVia }: MergedArticle, { ids, publishers }: Names): RelatedArticle {
-  const { meta, capture, canonicalUrl, ...article } = best.article;
+/** By canonical url, where a link can lead: headlines have an id, but no page. */
+function idsOfPages(articles: readonly MergedArticle[], ids: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const withPage = articles.filter(({ best }) => best.article.capture.state !== 'headline');
+  const urls = new Set(withPage.map(({ best }) => best.article.canonicalUrl));
+  return new Map([...ids].filter(([url]) => urls.has(url)));
+}
+
+function toEntry({ best, date, alsoVia }: MergedArticle, { ids, publishers, pages }: Names): RelatedArticle {
+  const { meta, capture, canonicalUrl, links, ...article } = best.article;
   const id = ids.get(canonicalUrl);
   const publisher = publishers.get(canonicalUrl);
   if (id === undefined || publisher === undefined)
@@ -131,6 +139,10 @@ function toEntry({ best, date, alsoVia }: MergedArticle, { ids, publishers }: Na
     tags: meta.tags,
     ...(meta.updated && { updated: meta.updated }),
     ...(meta.image && { image: meta.image }),
+    localLinks: links.flatMap((url): [string, string][] => {
+      const target = url === canonicalUrl ? undefined : pages.get(url);
+      return target === undefined ? [] : [[url, target]];
+    }),
     bodyHash: article.bodyHash,
   };
   return { file: best.path, record };
@@ -143,4 +155,6 @@ function byPlace(a: ArticleProblem, b: ArticleProblem): number {
 interface Names {
   readonly ids: ReadonlyMap<string, string>;
   readonly publishers: ReadonlyMap<string, Publisher>;
+  /** Ids of the articles with a page. */
+  readonly pages: ReadonlyMap<string, string>;
 }

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raised when a table changes its shape: an older store is thrown away, not migrated. */
-const SHAPE = 2;
+const SHAPE = 3;
 
 const TABLES = `
   CREATE TABLE files (            -- one row for each file seen
@@ -21,10 +21,11 @@ const TABLES = `
     title TEXT,                   -- what captures of one article share
     prints BLOB NOT NULL,         -- doubles: prints of its blocks
     recurring TEXT,               -- key of the recurring blocks with which it was read
-    reading TEXT                  -- JSON: a Reading without html and text; NULL until it is read
+    reading TEXT                  -- JSON: a Reading without its body; NULL until it is read
   );
   CREATE TABLE bodies (           -- what only article pages and search need
     path TEXT PRIMARY KEY,
+    contents TEXT NOT NULL,       -- JSON: the ContentsEntry of each heading that a list of contents names
     html TEXT NOT NULL,
     text TEXT NOT NULL
   );

@@ -1,6 +1,7 @@
 /** The value that one file becomes. Only types; `read-article.ts` makes them. */
 import type { ArticleMeta } from '../schema.ts';
 import type { ArticleProblem } from './article-problem.ts';
+import type { ContentsEntry } from './table-of-contents.ts';
 
 /** How much of the article the capture holds. `headline`: nothing but the title. */
 export type CaptureState = 'full' | 'truncated' | 'headline';
@@ -65,6 +66,10 @@ export interface Article {
   readonly safeHtml: string;
   /** The text a reader sees in the body, a line a block: what search indexes. */
   readonly text: string;
+  /** What a list of the body's contents names; empty where it needs none. */
+  readonly contents: readonly ContentsEntry[];
+  /** Canonical urls that the body links to: some may be articles that are here. */
+  readonly links: readonly string[];
 }
 
 /** What reading a file gave. `problems` of an article are those that were repaired. */

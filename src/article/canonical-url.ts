@@ -25,6 +25,9 @@ const LIST_PAGES: ReadonlySet<string> = new Set([
   'defcon.org/html/links/dc-news.html',
 ]);
 
+/** WeChat's own short address, which says all by itself. */
+const SHORT_ADDRESS = /^\/s\/[\w-]+$/;
+
 /** Older names of WeChat's parameters. */
 const WECHAT_PARAMETERS = [['__biz'], ['mid', 'appmsgid'], ['idx', 'itemidx']] as const;
 
@@ -49,6 +52,7 @@ export function publisherKey(url: string): string {
 
 function wechatKey(url: URL): string | undefined {
   if (url.hostname !== WECHAT_HOST) return undefined;
+  if (SHORT_ADDRESS.test(url.pathname)) return `https://${WECHAT_HOST}${url.pathname}`;
   const values = WECHAT_PARAMETERS.map((names) => names.map((name) => url.searchParams.get(name)).find(Boolean));
   if (values.includes(undefined)) return undefined;
   const [account, message, index] = values;

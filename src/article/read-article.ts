@@ -17,13 +17,16 @@ import type { RecurringBlocks } from './recurrence.ts';
 import { readMeta } from './read-meta.ts';
 import { renderMarkdown, showSource } from './render-markdown.ts';
 import type { RenderedMarkdown } from './render-markdown.ts';
-import { readingMinutes, summarize } from './summary.ts';
+import { summarize } from './summary.ts';
 
 export interface ArticleFile {
   /** Relative to the content folder. */
   readonly path: string;
   readonly bytes: Uint8Array;
 }
+
+/** The body of a headline. */
+const NOTHING: RenderedMarkdown = { safeHtml: '', text: '', prose: [], minutes: 0, contents: [], links: [] };
 
 /** How a file is to be read. */
 export interface ReadingRules {
@@ -52,19 +55,17 @@ export function readArticle(file: ArticleFile, rules: ReadingRules = {}): Readin
   const capture = captureOf(decisions, source.rawBody);
   const markdown = joinKept(decisions, capture.state);
   const rendered = capture.state === 'headline' ? undefined : render(markdown, { url: meta.url, rules });
-  const text = rendered?.text ?? '';
+  const { prose, degraded: reason, ...body } = rendered ?? NOTHING;
   const article: Article = {
     meta,
     capture,
     publisher: publisherOf(source, decisions),
     canonicalUrl: canonicalUrl(meta.url),
-    lang: meta.lang ?? languageOf(text, meta.title),
-    summary: meta.summary ?? summarize(text, meta.title),
-    minutes: text ? readingMinutes(text) : 0,
-    safeHtml: rendered?.safeHtml ?? '',
-    text,
+    lang: meta.lang ?? languageOf({ prose, text: body.text, title: meta.title }),
+    summary: meta.summary ?? summarize({ prose, title: meta.title }),
+    ...body,
   };
-  const degraded = rendered?.degraded === undefined ? [] : [shownAsSource(source, rendered.degraded)];
+  const degraded = reason === undefined ? [] : [shownAsSource(source, reason)];
   return { kind: meta.draft ? 'draft' : 'article', article, problems: [...problems, ...degraded] };
 }
 

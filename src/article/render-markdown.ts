@@ -13,13 +13,19 @@ import { assertAllowed } from './assert-allowed.ts';
 import { cutAutolinks } from './cut-autolinks.ts';
 import { escapeRawHtml } from './escape-raw-html.ts';
 import { highlightCode, withinReach } from './highlight-code.ts';
+import { linkedUrls } from './local-links.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { prepareHtml } from './prepare-html.ts';
+import { proseOf } from './prose.ts';
+import type { Passage } from './prose.ts';
+import { readingMinutes } from './reading-time.ts';
 import { checkHtml, checkTree, LIMITS, RenderLimitError } from './render-limits.ts';
 import { repairMarkdown } from './repair-markdown.ts';
 import { repairStructure } from './repair-structure.ts';
 import { resolveTargets } from './resolve-targets.ts';
 import { SANITIZE_SCHEMA } from './sanitize-policy.ts';
+import { tableOfContents, withHeadingIds } from './table-of-contents.ts';
+import type { ContentsEntry } from './table-of-contents.ts';
 import { visibleText } from './visible-text.ts';
 
 /** How much of an article that cannot be rendered is shown as source, in UTF-16 units. */
@@ -39,6 +45,12 @@ export interface RenderedMarkdown {
   readonly safeHtml: string;
   /** The text a reader sees in `safeHtml`, a line break around each block. */
   readonly text: string;
+  readonly prose: readonly Passage[];
+  /** Reading time. */
+  readonly minutes: number;
+  readonly contents: readonly ContentsEntry[];
+  /** Canonical urls. */
+  readonly links: readonly string[];
   /** Why the article is shown as its source. */
   readonly degraded?: string;
 }
@@ -64,7 +76,7 @@ export function finishHtml(unsafeTree: Root, { url }: { url: string }): Rendered
   checkTree(parsed, LIMITS.htmlDepth);
   const sanitized = sanitizeTree(parsed, SANITIZE_SCHEMA);
   const stable = hasRaw ? sanitizeTree(reparse(sanitized), SECOND_SCHEMA) : sanitized;
-  return write(highlightCode(repairStructure(resolveTargets(stable, { url }))));
+  return write(highlightCode(repairStructure(resolveTargets(withHeadingIds(stable), { url }))));
 }
 
 /** remark-rehype writes a heading into the footnotes' section; no article can forge that section yet, raw HTML being unread. */
@@ -104,7 +116,14 @@ function write(tree: Root): RenderedMarkdown {
   assertAllowed(tree);
   const safeHtml = toHtml(tree);
   if (safeHtml.length > LIMITS.html) throw new RenderLimitError(`more than ${LIMITS.html} characters of HTML`);
-  return { safeHtml, text: visibleText(tree) };
+  return {
+    safeHtml,
+    text: visibleText(tree),
+    prose: proseOf(tree),
+    minutes: readingMinutes(tree),
+    contents: tableOfContents(tree),
+    links: linkedUrls(tree),
+  };
 }
 
 /** The Markdown as it stands, for what cannot be rendered; `reason` says why. */

@@ -1,57 +1,104 @@
-/** A summary and a reading time from an article's plain text. */
+/** A summary of one to three sentences, picked from an article's running text. */
+import { letterKey, width } from './block-text.ts';
+import type { Passage } from './prose.ts';
+import { isAside, NOTE_HEADING, NOTE_LABEL } from './summary-rules.ts';
 
-/** A list shows about three lines of it. */
-const MAX_LENGTH = { han: 160, other: 300 };
+/** A list shows about three lines of it; in Latin letters. */
+const MAX_WIDTH = 300;
 
-/** A shorter line is a byline, a label or a caption rather than a sentence. */
-const MIN_LENGTH = { han: 20, other: 40 };
+/** A passage as long as this stands alone; a shorter one is gone on from. The shortest are labels and greetings. */
+const ENOUGH = 100;
+const SHORTEST = 24;
 
-/**
- * Units a minute. Latin: 228 words of English, measured by Trauzettel-Klosinski and Dietz (IReST, 2012). Han: the middle
- * of the 300 to 500 characters usually assumed for reading in silence.
- */
-const READING_SPEED = { han: 400, words: 230 };
+/** A passage with more of it in links is a list of links. */
+const MOSTLY_LINKS = 0.5;
+
+/** How many passages are looked at, and how many for an editor's note. */
+const LOOKED_AT = 60;
+const NOTE_WITHIN = 25;
+
+const MAX_SENTENCES = 3;
 
 const SENTENCE = /[^。！？!?.]*(?:[。！？!?]+|\.+(?=\s|$)|\.+|$)[”’」』）)"]*/gu;
 
+/** How a sentence ends; what `：` introduces and `；` goes on with is not in the passage. */
+const SENTENCE_END = /[。！？!?.…][”’」』）)"]*$/u;
+
+/** A passage that must go on, or of which nothing is a sentence. */
+const UNFINISHED = /[；;：:，,]$|^[^，,]*$/;
+
+/** Signs that a list was drawn with, and numbers of notes. */
+const BULLET = /^(?:[\s•●○▪■□◆◇▶►➤→★☆✦✅🔹🔸※·|｜>-]+|\[\d+\]|\d{1,2}[、.)](?=[\s\p{Script=Han}]))\s*/u;
+
 /**
- * One to three sentences from the beginning of the text, on one line; the title and bare addresses are passed over.
- * Empty for a text without words.
+ * The editor's note where there is one, else the first paragraphs that say something: not the title again, nor chrome,
+ * captions, labels, tables or code. On one line; empty where no sentence is found.
  */
-export function summarize(text: string, title: string): string {
-  const lines = text.split('\n').map((line) => line.replaceAll(/\s+/g, ' ').trim());
-  const wanted = lines.filter((line) => /[\p{L}\p{N}]/u.test(line) && !isAddress(line) && key(line) !== key(title));
-  const prose = wanted.filter((line) => line.length >= lengthFor(line, MIN_LENGTH));
-  const source = prose[0] ?? wanted[0] ?? '';
-  return firstSentences(withoutTitle(source, title));
+export function summarize({ prose, title }: { prose: readonly Passage[]; title: string }): string {
+  const passages = prose.slice(0, LOOKED_AT).map((passage) => ({
+    ...passage,
+    text: withoutTitle(passage.text.replace(BULLET, ''), title),
+  }));
+  const picked = noteIn(passages, title) ?? firstIn(passages, title) ?? [];
+  return firstSentences(picked);
 }
 
-/** Whole minutes, at least 1. */
-export function readingMinutes(text: string): number {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const words = text.match(/[\p{L}\p{N}]+/gu)?.filter((word) => !/\p{Script=Han}/u.test(word)).length ?? 0;
-  return Math.max(1, Math.round(han / READING_SPEED.han + words / READING_SPEED.words));
+/** The passage that is labelled as a note, or stands under such a heading. */
+function noteIn(passages: readonly Passage[], title: string): readonly Passage[] | undefined {
+  for (const [index, passage] of passages.slice(0, NOTE_WITHIN).entries()) {
+    const label = NOTE_LABEL.exec(passage.text)?.[0] ?? '';
+    const isUnder = NOTE_HEADING.test(passage.heading) || NOTE_HEADING.test(passages[index - 1]?.text ?? '');
+    const note = { ...passage, text: passage.text.slice(label.length) };
+    if ((label !== '' || isUnder) && isTelling(note, title) && SENTENCE_END.test(note.text)) {
+      return [note, ...passages.slice(index + 1).filter(({ heading }) => heading === passage.heading)].filter((next) =>
+        isTelling(next, title),
+      );
+    }
+  }
+  return undefined;
 }
 
-function firstSentences(line: string): string {
-  const limit = lengthFor(line, MAX_LENGTH);
+function firstIn(passages: readonly Passage[], title: string): readonly Passage[] | undefined {
+  const telling = passages.filter((passage) => isTelling(passage, title));
+  const sentences = telling.filter(({ text }) => SENTENCE_END.test(text));
+  const paragraphs = sentences.filter(({ kind }) => kind === 'paragraph');
+  const unclosed = telling.filter(
+    ({ text, kind }) => kind === 'paragraph' && width(text) >= ENOUGH && !UNFINISHED.test(text),
+  );
+  return [paragraphs, sentences, unclosed].find((found) => found.length > 0);
+}
+
+function isTelling({ text, linked, afterPicture }: Passage, title: string): boolean {
+  if (width(text) < SHORTEST || linked > MOSTLY_LINKS || isAside(text)) return false;
+  if (afterPicture && width(text) < ENOUGH && !SENTENCE_END.test(text)) return false;
+  return !letterKey(title).startsWith(letterKey(text));
+}
+
+/** Sentences of the first passage; of the next ones too, while that is short. */
+function firstSentences(passages: readonly Passage[]): string {
   let summary = '';
   let count = 0;
-  for (const sentence of sentencesOf(line)) {
-    if (count === 3 || (summary !== '' && summary.length + sentence.length > limit)) break;
-    summary += sentence;
-    count += 1;
+  for (const { text } of passages) {
+    for (const sentence of sentencesOf(text)) {
+      if (count === MAX_SENTENCES || (summary !== '' && width(summary + sentence) > MAX_WIDTH)) return cut(summary);
+      summary += sentence;
+      count += 1;
+    }
+    if (width(summary) >= ENOUGH || !SENTENCE_END.test(text)) break;
+    summary = /\p{Script=Han}/u.test(summary) ? summary.trim() : `${summary.trim()} `;
   }
-  return cut(summary.trim(), limit);
+  return cut(summary);
 }
 
 /** The line in pieces that end a sentence; a full stop ends one only before white space. */
 function sentencesOf(line: string): string[] {
   const sentences: string[] = [];
   let current = '';
+  let end = 0;
   for (const [piece] of line.matchAll(SENTENCE)) {
     current += piece;
-    const after = line.charAt(sentences.join('').length + current.length);
+    end += piece.length;
+    const after = line.charAt(end);
     if (/[。！？]/.test(piece) || after === '' || after === ' ') {
       sentences.push(current);
       current = '';
@@ -61,8 +108,10 @@ function sentencesOf(line: string): string[] {
 }
 
 /** Cuts after the last clause that fits, or else between words. */
-function cut(summary: string, limit: number): string {
-  if (summary.length <= limit) return summary;
+function cut(rawSummary: string): string {
+  const summary = rawSummary.trim();
+  if (width(summary) <= MAX_WIDTH) return summary;
+  const limit = Math.floor((MAX_WIDTH * summary.length) / width(summary));
   const kept = summary.slice(0, limit - 1).toWellFormed();
   const end = Math.max(...['，', '；', '、', ', ', '; ', ' '].map((mark) => kept.lastIndexOf(mark)));
   return `${kept.slice(0, end > limit / 2 ? end : kept.length).replace(/[\s，；、,;\uFFFD]+$/u, '')}…`;
@@ -71,22 +120,4 @@ function cut(summary: string, limit: number): string {
 function withoutTitle(line: string, title: string): string {
   const rest = title !== '' && line.startsWith(title) ? line.slice(title.length).replace(/^[\s:：|—-]+/u, '') : line;
   return rest === '' ? line : rest;
-}
-
-/** An address alone or behind a label, or a link that Markdown could not read. */
-function isAddress(line: string): boolean {
-  return line.includes('](') || /^(?:\S{1,20}[:：]\s*)?(?:https?:\/\/|www\.)\S+$/i.test(line);
-}
-
-function lengthFor(line: string, lengths: { readonly han: number; readonly other: number }): number {
-  const han = line.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0;
-  return han * 4 > line.length ? lengths.han : lengths.other;
-}
-
-/** What is left of a line for a comparison: letters and digits. */
-function key(line: string): string {
-  return line
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }

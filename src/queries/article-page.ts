@@ -1,11 +1,18 @@
 /** What the page of an article shows. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { ArticleRecord } from '../archive/article-record.ts';
+import type { ContentsEntry } from '../article/table-of-contents.ts';
 import { articlesOf, issueOfDay } from './issue.ts';
 import { hasPage, recordOf } from './listing.ts';
 import type { Listing } from './listing.ts';
 
 export type Neighbour = Pick<Listing, 'id' | 'title' | 'lang'>;
+
+/** Left out of what a page's key covers: `record.bodyHash` stands for it. */
+export interface Body {
+  readonly contents: readonly ContentsEntry[];
+  readonly safeHtml: string;
+}
 
 export interface ArticlePage {
   readonly record: ArticleRecord;
@@ -31,12 +38,14 @@ export function* articlePages(store: DatabaseSync): Generator<ArticlePage> {
   }
 }
 
-/** The sanitised body of an article, or nothing where the store has none. */
-export function safeHtmlOf(store: DatabaseSync, id: string): string {
-  const body = store
-    .prepare('SELECT html FROM articles JOIN bodies ON bodies.path = articles.file WHERE id = ?')
+/** The body of an article and what a list of its contents names; empty where the store has none. */
+export function bodyOf(store: DatabaseSync, id: string): Body {
+  const row = store
+    .prepare('SELECT contents, html FROM articles JOIN bodies ON bodies.path = articles.file WHERE id = ?')
     .get(id);
-  return String(body?.['html'] ?? '');
+  if (row === undefined) return { contents: [], safeHtml: '' };
+  // `read-files.ts` writes the column from an Article.
+  return { contents: JSON.parse(String(row['contents'])) as Body['contents'], safeHtml: String(row['html']) };
 }
 
 function neighbour({ id, title, lang }: Listing): Neighbour {

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
 import { startServer } from '../../src/commands/static-server.ts';
 import type { RunningServer } from '../../src/commands/static-server.ts';
@@ -136,6 +136,27 @@ describe('search', () => {
   });
 });
 
+describe('the contents of an article', () => {
+  test('stand beside the text of a wide screen and follow it, and are closed on a phone', async () => {
+    const path = articleCalled('Patch Tuesday');
+    const wide = await open(path, { viewport: { width: 1280, height: 700 }, javaScriptEnabled: false });
+    const contents = wide.page.getByRole('navigation', { name: '目录' });
+    const last = contents.getByRole('link').last();
+    const heading = wide.page.getByRole('heading', { name: await last.innerText(), exact: true });
+    await last.click();
+    await expectInView(heading);
+    await expectInView(last);
+    await wide.page.context().close();
+
+    const phone = await open(path, { viewport: { width: 390, height: 700 }, javaScriptEnabled: false });
+    const link = phone.page.getByRole('navigation', { name: '目录' }).getByRole('link').first();
+    assert.equal(await link.isVisible(), false);
+    await phone.page.getByText('目录', { exact: true }).click();
+    assert.equal(await link.isVisible(), true);
+    await phone.page.context().close();
+  });
+});
+
 describe('without script', () => {
   test('issues and articles read well, and the search page names other ways', async () => {
     const off = { javaScriptEnabled: false };
@@ -151,6 +172,12 @@ describe('without script', () => {
     await search.page.context().close();
   });
 });
+
+async function expectInView(locator: Locator): Promise<void> {
+  const box = await locator.boundingBox();
+  const height = locator.page().viewportSize()?.height ?? 0;
+  assert.ok(box && box.y >= 0 && box.y + box.height <= height, `${JSON.stringify(box)} is not in view`);
+}
 
 interface AxeResult {
   readonly violations: readonly { readonly id: string }[];

@@ -53,6 +53,40 @@ test('a build after an article was added, changed and removed gives the bytes of
   assert.doesNotMatch(site.read('digest/2024-05-17/index.json'), /第2条消息/);
 });
 
+test('a link leads to the page of an article while that is here, and its page alone is made anew', async (t) => {
+  const site = new TestSite();
+  t.after(() => site.remove());
+  const url = 'https://www.news.example/2?utm_source=feed';
+  const linking = captured(`${PARAGRAPH}见[前一条](${url})。`, {
+    title: '后续',
+    url: 'https://news.example/9',
+    date: '2024-05-16',
+  });
+  site.write({ '后续.md': linking, ...article(1, 16) });
+  const build = async () => {
+    const outcome = await site.run('build', { variables: { BASE_PATH: 'news' } });
+    assert.equal(outcome.code, 0, outcome.stderr);
+    return new Map([...site.files()].filter(([name]) => /^articles\/.*html$/.test(name)));
+  };
+  const pageOf = (pages: ReadonlyMap<string, string>, text: string) =>
+    [...pages].find(([, html]) => Buffer.from(html, 'latin1').includes(`<h1 lang="zh-CN">${text}`)) ?? ['', ''];
+
+  const before = await build();
+  const [name, original] = pageOf(before, '后续');
+  assert.ok(original.includes(`href="${url}" rel="nofollow`));
+
+  site.write(article(2, 18));
+  const added = await build();
+  const [path] = pageOf(added, '第2条消息');
+  assert.ok(added.get(name)?.includes(`<a href="/news/${path.replace('index.html', '')}">`));
+  const others = [...before.keys()].filter((other) => other !== name);
+  assert.ok(others.length > 0);
+  for (const other of others) assert.equal(added.get(other), before.get(other));
+
+  rmSync(join(site.content, Object.keys(article(2, 18))[0] ?? ''));
+  assert.deepEqual(await build(), before);
+});
+
 test('an unchanged build renders no page, and leaves the site as it is', async (t) => {
   const site = new TestSite();
   t.after(() => site.remove());

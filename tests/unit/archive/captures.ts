@@ -10,6 +10,7 @@ export interface CaptureTraits {
   slug?: string;
   state?: StoredArticle['capture']['state'];
   length?: number;
+  links?: readonly string[];
   publisher?: StoredArticle['publisher'];
 }
 
@@ -32,6 +33,7 @@ export function capture(traits: CaptureTraits): Capture {
     lang: 'zh-CN',
     summary: '',
     minutes: 1,
+    links: traits.links ?? [],
     bodyHash: 'hash',
     length: traits.length ?? 100,
   };

@@ -81,3 +81,15 @@ test('relate() counts every file once', () => {
   });
   assert.equal(entries.length, 2);
 });
+
+test('relate() finds the links that lead to articles with a page, but to no headline and not to the article itself', () => {
+  const links = ['https://b.example', 'https://c.example', 'https://d.example', 'https://a.example'];
+  const { entries } = relateReadings({
+    'a.md': article({ path: 'a.md', url: 'https://a.example', links }),
+    'b.md': article({ path: 'b.md', url: 'https://b.example' }),
+    'c.md': article({ path: 'c.md', url: 'https://c.example', state: 'headline' }),
+  });
+  const [a, b] = ['a.md', 'b.md'].map((file) => entries.find((entry) => entry.file === file)?.record);
+  assert.deepEqual(a?.localLinks, [['https://b.example', b?.id]]);
+  assert.deepEqual(b?.localLinks, []);
+});

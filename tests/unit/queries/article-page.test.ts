@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { articlePages, safeHtmlOf } from '../../../src/queries/article-page.ts';
+import { articlePages, bodyOf } from '../../../src/queries/article-page.ts';
 import { makeRecord, makeStore } from '../../fixtures/small-archive.ts';
 
 test('articlePages() gives each article its neighbours in the order of the issue, and headlines no page', (context) => {
@@ -18,11 +18,11 @@ test('articlePages() gives each article its neighbours in the order of the issue
   ]);
 });
 
-test('safeHtmlOf() finds the body that the article shows, and nothing for a headline', (context) => {
+test('bodyOf() finds the body that the article shows, and nothing for a headline', (context) => {
   const { store } = makeStore(context, [
     makeRecord({ id: '2024/05/17-aaaaaaa1' }),
     makeRecord({ id: '2024/05/17-aaaaaaa2', state: 'headline', reason: 'moved' }),
   ]);
-  assert.equal(safeHtmlOf(store, '2024/05/17-aaaaaaa1'), '<p>2024/05/17-aaaaaaa1</p>');
-  assert.equal(safeHtmlOf(store, '2024/05/17-aaaaaaa2'), '');
+  assert.deepEqual(bodyOf(store, '2024/05/17-aaaaaaa1'), { contents: [], safeHtml: '<p>2024/05/17-aaaaaaa1</p>' });
+  assert.deepEqual(bodyOf(store, '2024/05/17-aaaaaaa2'), { contents: [], safeHtml: '' });
 });
