@@ -5,6 +5,7 @@ import type { DatabaseSync } from 'node:sqlite';
 
 import type { ArticleProblem } from '../article/article-problem.ts';
 import type { Environment } from '../environment.ts';
+import { site } from '../site.ts';
 import { pipelineVersion } from './code-version.ts';
 import { lookAtFiles } from './look-at-files.ts';
 import { readFiles } from './read-files.ts';
@@ -39,7 +40,7 @@ export async function buildArchive({ environment, store, onProgress }: BuildArch
   const { markdown, others } = scan(contentDir);
   const work = { store, contentDir, workers: availableParallelism(), onProgress: onProgress ?? (() => undefined) };
   await lookAtFiles(markdown, { ...work, pipeline: pipelineVersion() });
-  const read = await readFiles(work);
+  const read = await readFiles({ ...work, withRemoved: site.showRemovedBlocks });
   const { entries, tally, problems } = relate(store, takenDown);
   const hash = writeArticles(store, entries);
   return {

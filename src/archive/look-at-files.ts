@@ -42,12 +42,12 @@ export async function lookAtFolder(contentDir: string): Promise<PrintedArticle[]
 
 /** What is known of every file, by path. */
 export function storedLooks(store: DatabaseSync): StoredLook[] {
-  const rows = store.prepare('SELECT path, hash, publisher, title, prints, recurring FROM files ORDER BY path').all();
+  const rows = store.prepare('SELECT path, hash, publisher, title, prints, rules FROM files ORDER BY path').all();
   return rows.map((row) => {
     // The columns are those of the query, as writer() has written them.
-    const { path, hash, publisher, title, prints, recurring } = row as unknown as LookRow;
+    const { path, hash, publisher, title, prints, rules } = row as unknown as LookRow;
     const doubles = new Float64Array(prints.slice().buffer);
-    return { path, hash, publisher: publisher ?? '', title: title ?? path, prints: doubles, known: recurring };
+    return { path, hash, publisher: publisher ?? '', title: title ?? path, prints: doubles, known: rules };
   });
 }
 
@@ -72,7 +72,7 @@ function forget(store: DatabaseSync, paths: readonly string[]): void {
 function writer(store: DatabaseSync, context: WriterContext): (answer: Answer) => void {
   const touch = store.prepare('UPDATE files SET size = ?, modified = ? WHERE path = ?');
   const write = store.prepare(
-    `INSERT OR REPLACE INTO files (path, size, modified, hash, pipeline, publisher, title, prints, recurring, reading)
+    `INSERT OR REPLACE INTO files (path, size, modified, hash, pipeline, publisher, title, prints, rules, reading)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)`,
   );
   return ({ path, hash, look }) => {
@@ -113,7 +113,7 @@ interface WriterContext {
 export interface StoredLook extends PrintedArticle {
   readonly path: string;
   readonly hash: string;
-  /** Key of the recurring blocks with which the file was read; null until it is. */
+  /** Key of the rules with which the file was read; null until it is. */
   readonly known: string | null;
 }
 
@@ -124,5 +124,5 @@ interface LookRow {
   readonly publisher: string | null;
   readonly title: string | null;
   readonly prints: Uint8Array;
-  readonly recurring: string | null;
+  readonly rules: string | null;
 }

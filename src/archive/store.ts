@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raised when a table changes its shape: an older store is thrown away, not migrated. */
-const SHAPE = 2;
+const SHAPE = 3;
 
 const TABLES = `
   CREATE TABLE files (            -- one row for each file seen
@@ -20,13 +20,14 @@ const TABLES = `
     publisher TEXT,               -- its key; of an article, as the two that follow
     title TEXT,                   -- what captures of one article share
     prints BLOB NOT NULL,         -- doubles: prints of its blocks
-    recurring TEXT,               -- key of the recurring blocks with which it was read
-    reading TEXT                  -- JSON: a Reading without html and text; NULL until it is read
+    rules TEXT,                   -- key of the ReadingRules with which it was read
+    reading TEXT                  -- JSON: a Reading without what \`bodies\` holds; NULL until it is read
   );
   CREATE TABLE bodies (           -- what only article pages and search need
     path TEXT PRIMARY KEY,
     html TEXT NOT NULL,
-    text TEXT NOT NULL
+    text TEXT NOT NULL,
+    removed TEXT NOT NULL DEFAULT '[]' -- JSON: RemovedBlocks, where the site shows them
   );
   CREATE TABLE articles (         -- one row for each article of the site, headlines too
     id TEXT PRIMARY KEY,          -- 2024/05/17-3fa9c2d1

@@ -8,6 +8,7 @@ import { splitBlocks } from './blocks.ts';
 import { canonicalUrl, publisherKey } from './canonical-url.ts';
 import { captureOf, joinKept } from './capture.ts';
 import { cleanBlocks, KEPT, publisherName } from './clean.ts';
+import { measureCleaning, removedBlocks } from './cleaning-record.ts';
 import { decodeText } from './decode.ts';
 import type { DecodedText } from './decode.ts';
 import { readFrontmatter } from './frontmatter.ts';
@@ -31,6 +32,8 @@ export interface ReadingRules {
   readonly recurring?: RecurringBlocks;
   /** The body is neither cleaned nor rendered but shown as it stands, for this reason: it once took too long. */
   readonly showSource?: string;
+  /** The article holds its dropped blocks too, to be shown. */
+  readonly withRemoved?: boolean;
 }
 
 /** What the archive learns from: undefined where the file is not an article, is left out, or took too long before. */
@@ -63,6 +66,8 @@ export function readArticle(file: ArticleFile, rules: ReadingRules = {}): Readin
     minutes: text ? readingMinutes(text) : 0,
     safeHtml: rendered?.safeHtml ?? '',
     text,
+    cleaning: measureCleaning(decisions),
+    ...(rules.withRemoved && { removed: removedBlocks(decisions) }),
   };
   const degraded = rendered?.degraded === undefined ? [] : [shownAsSource(source, rendered.degraded)];
   return { kind: meta.draft ? 'draft' : 'article', article, problems: [...problems, ...degraded] };
@@ -113,7 +118,8 @@ function decide(source: Source, { recurring }: ReadingRules): Decision[] {
 }
 
 function keepAll({ body, bodyLine }: Source): Decision[] {
-  return [{ from: bodyLine, to: bodyLine + body.split('\n').length - 1, text: body, kept: true, rule: KEPT }];
+  const to = bodyLine + body.split('\n').length - 1;
+  return [{ from: bodyLine, to, text: body, ...blockText(body), kept: true, rule: KEPT }];
 }
 
 function contextOf({ meta }: Source): { title: string; url: string; publisherKey: string; source: string } {

@@ -1,5 +1,6 @@
 /** What the page of an article shows. */
 import type { DatabaseSync } from 'node:sqlite';
+import type { RemovedBlock } from '../article/article.ts';
 import type { ArticleRecord } from '../archive/article-record.ts';
 import { articlesOf, issueOfDay } from './issue.ts';
 import { hasPage, recordOf } from './listing.ts';
@@ -37,6 +38,15 @@ export function safeHtmlOf(store: DatabaseSync, id: string): string {
     .prepare('SELECT html FROM articles JOIN bodies ON bodies.path = articles.file WHERE id = ?')
     .get(id);
   return String(body?.['html'] ?? '');
+}
+
+/** What cleaning removed from it; nothing unless the site shows that. */
+export function removedBlocksOf(store: DatabaseSync, id: string): RemovedBlock[] {
+  const body = store
+    .prepare('SELECT removed FROM articles JOIN bodies ON bodies.path = articles.file WHERE id = ?')
+    .get(id);
+  // `read-files.ts` writes the column from RemovedBlocks, and a store of another shape is thrown away.
+  return JSON.parse(String(body?.['removed'] ?? '[]')) as RemovedBlock[];
 }
 
 function neighbour({ id, title, lang }: Listing): Neighbour {

@@ -32,6 +32,7 @@ export function capture(traits: CaptureTraits): Capture {
     lang: 'zh-CN',
     summary: '',
     minutes: 1,
+    cleaning: { characters: 100, dropped: [] },
     bodyHash: 'hash',
     length: traits.length ?? 100,
   };
