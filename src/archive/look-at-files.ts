@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { DatabaseSync } from 'node:sqlite';
 
+import { pipelineVersion } from './code-version.ts';
 import type { PrintedArticle } from './recurring-blocks.ts';
 import { scan } from './scan.ts';
 import type { ScannedFile } from './scan.ts';
@@ -32,12 +33,17 @@ export async function lookAtFiles(files: readonly ScannedFile[], options: LookOp
   return jobs.length + gone.length;
 }
 
-/** Looks at every article of a folder, and remembers none. Throws where it is not a folder. */
-export async function lookAtFolder(contentDir: string): Promise<PrintedArticle[]> {
-  const store = openStoreInMemory();
+/**
+ * Looks at every article of a folder, and remembers none. What `cacheDir` holds of the same folder is not looked at
+ * again. Throws where it is not a folder.
+ */
+export async function lookAtFolder(contentDir: string, cacheDir?: string): Promise<StoredLook[]> {
+  const store = openStoreInMemory(cacheDir);
   const work = { store, contentDir, workers: availableParallelism(), onProgress: () => undefined };
-  await lookAtFiles(scan(contentDir).markdown, { ...work, pipeline: '' });
-  return storedLooks(store);
+  await lookAtFiles(scan(contentDir).markdown, { ...work, pipeline: pipelineVersion() });
+  const looks = storedLooks(store);
+  store.close();
+  return looks;
 }
 
 /** What is known of every file, by path. */

@@ -3,7 +3,7 @@
  * `bodies`), what relating them gave (`articles`, `publishers`), and which pages the published site holds (`pages`).
  * Everything in it can be made again from the content folder.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -55,6 +55,9 @@ const TABLES = `
   CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 `;
 
+/** Columns of `files` that hold what a look gave. */
+const LOOKS = 'path, size, modified, hash, pipeline, publisher, title, prints';
+
 /** Opens the store of a cache folder, making it anew where it is absent, of another shape, or damaged. */
 export function openStore(cacheDir: string): DatabaseSync {
   mkdirSync(cacheDir, { recursive: true });
@@ -73,9 +76,20 @@ export function openStoreReadOnly(cacheDir: string): DatabaseSync {
   return new DatabaseSync(join(cacheDir, 'store.sqlite'), { readOnly: true });
 }
 
-/** A store that nothing remains of. */
-export function openStoreInMemory(): DatabaseSync {
-  return open(':memory:');
+/** A store that nothing remains of; it begins with what the cache folder's store knows of the files, if there is one. */
+export function openStoreInMemory(cacheDir?: string): DatabaseSync {
+  const store = open(':memory:');
+  const file = cacheDir === undefined ? undefined : join(cacheDir, 'store.sqlite');
+  if (file === undefined || !existsSync(file)) return store;
+  try {
+    store.prepare('ATTACH ? AS cache').run(file);
+    if (store.prepare('PRAGMA cache.user_version').get()?.['user_version'] === SHAPE)
+      store.exec(`INSERT INTO files (${LOOKS}) SELECT ${LOOKS} FROM cache.files`);
+    store.exec('DETACH cache');
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+  }
+  return store;
 }
 
 function open(file: string): DatabaseSync {

@@ -1,6 +1,6 @@
 /** One file becomes one article: the steps, in order. Read this first. Text in, value out: no disk, no other article. */
 import type { ArticleMeta } from '../schema.ts';
-import type { Article, ArticleLook, Decision, PublisherHint, Reading } from './article.ts';
+import type { Article, ArticleLook, Capture, Decision, PublisherHint, Reading } from './article.ts';
 import type { ArticleProblem } from './article-problem.ts';
 import { blockPrint } from './block-print.ts';
 import { blockText, letterKey } from './block-text.ts';
@@ -34,6 +34,14 @@ export interface ReadingRules {
   readonly showSource?: string;
   /** The article holds its dropped blocks too, to be shown. */
   readonly withRemoved?: boolean;
+}
+
+export interface Explanation {
+  /** Absent where the file is not an article, or is left out; so is `capture`. */
+  readonly title?: string;
+  readonly capture?: Capture;
+  readonly decisions: readonly Decision[];
+  readonly problems: readonly ArticleProblem[];
 }
 
 /** What the archive learns from: undefined where the file is not an article, is left out, or took too long before. */
@@ -73,17 +81,13 @@ export function readArticle(file: ArticleFile, rules: ReadingRules = {}): Readin
   return { kind: meta.draft ? 'draft' : 'article', article, problems: [...problems, ...degraded] };
 }
 
-/** The fate of every block of a file; none where the file is not an article, or is left out. */
-export function explainArticle(
-  file: ArticleFile,
-  rules: ReadingRules = {},
-): {
-  decisions: readonly Decision[];
-  problems: readonly ArticleProblem[];
-} {
+/** The fate of every block of a file, and what is left; nothing of a file that is not an article, or is left out. */
+export function explainArticle(file: ArticleFile, rules: ReadingRules = {}): Explanation {
   const source = readSource(file);
-  if (source.kind === 'source') return { decisions: decide(source, rules), problems: source.problems };
-  return { decisions: [], problems: source.kind === 'left-out' ? source.problems : [] };
+  if (source.kind !== 'source') return { decisions: [], problems: source.kind === 'left-out' ? source.problems : [] };
+  const decisions = decide(source, rules);
+  const capture = captureOf(decisions, source.rawBody);
+  return { title: source.meta.title, capture, decisions, problems: source.problems };
 }
 
 /** From bytes to metadata and body. */
