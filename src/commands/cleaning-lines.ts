@@ -10,6 +10,7 @@ import type { Paint } from './terminal.ts';
 const LISTED = 5;
 /** Columns of a source's name. */
 const NAME = 32;
+const TABLE_HEAD = `articles  dropped   >90 %    <1 %  ${'source'.padEnd(NAME)}  rules: blocks`;
 
 /** The lines; on a terminal they are cut to its width. */
 export function cleaningLines(report: CleaningReport, { paint, columns = Infinity }: LinesOptions): string[] {
@@ -17,7 +18,7 @@ export function cleaningLines(report: CleaningReport, { paint, columns = Infinit
   const suspects = sources.flatMap((source) => suspectsOf(source, paint));
   return [
     ...(suspects.length > 0 ? [paint('bold', 'Suspicious articles, by source'), ...suspects, ''] : []),
-    paint('bold', `${'articles  dropped   >90 %    <1 %  source'.padEnd(36 + NAME)}  rules: blocks`),
+    paint('bold', cutToWidth(TABLE_HEAD, columns)),
     ...sources.map((source) => sourceLine(source, columns)),
     '',
     ...totalLines(report, total),
@@ -48,9 +49,9 @@ function sourceLine({ name, ...source }: SourceCleaning, columns: number): strin
     percent(shareOf(source)).padStart(9),
     suspicion(source.nearlyAll),
     suspicion(source.hardlyAny),
-    ` ${padToWidth(cutToWidth(printable(name), NAME), NAME)} `,
+    `  ${padToWidth(cutToWidth(printable(name), NAME), NAME)}`,
   ];
-  return cutToWidth(`${cells.join('')} ${rulesIn(source.rules)}`.trimEnd(), columns);
+  return cutToWidth(`${cells.join('')}  ${rulesIn(source.rules)}`.trimEnd(), columns);
 }
 
 function suspicion(articles: readonly CleanedArticle[]): string {
