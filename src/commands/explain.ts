@@ -1,5 +1,5 @@
 /** `npm run explain`: what became of each block of an article, and why. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { formatProblem } from '../article/article-problem.ts';
@@ -20,7 +20,8 @@ Usage: npm run explain -- [--json] [--corpus DIR] FILE…
 
 Shows each article line by line: "+" is kept, "-" is dropped by the rule that is named; then how many blocks
 were dropped, and how much of the article the capture holds. A terminal shows the beginning of long blocks
-and lines, a file or a pipe all of them. Problems of the files are told on stderr.
+and lines, a file or a pipe all of them. Problems of the files are told on stderr. A FILE may be named as
+"npm run check" names it, by its path in CONTENT_DIR.
 
   --json        [{"file", "blocks": [{"from", "to", "kept", "rule"}]}], with 1-based lines of the file
   --corpus DIR  the folder whose articles show which blocks recur (default: CONTENT_DIR)
@@ -52,11 +53,17 @@ await runCommand({
 
 function readArticleFile(path: string): ArticleFile {
   try {
-    return { path, bytes: readFileSync(path) };
+    return { path, bytes: readFileSync(placeOf(path)) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`FILE is "${path}", expected a file that can be read (${reason})`, { cause: error });
   }
+}
+
+/** Where a FILE lies: `check` names files by their paths in the content folder, and these will do too. */
+function placeOf(path: string): string {
+  const here = resolve(path);
+  return existsSync(here) ? here : resolve(readEnvironment().contentDir, path);
 }
 
 /** What the articles of the corpus teach about each of the files; one that lies in it is not counted twice. */
@@ -67,7 +74,7 @@ async function learn(files: readonly ArticleFile[], corpus?: string): Promise<Ma
   const byPath = new Map(known.map((look) => [resolve(folder, look.path), look]));
   const looks = new Map<ArticleFile, PrintedArticle>();
   for (const file of files) {
-    const look = byPath.get(resolve(file.path)) ?? lookAtArticle(file);
+    const look = byPath.get(placeOf(file.path)) ?? lookAtArticle(file);
     if (look) looks.set(file, look);
   }
   const families = new Set([...looks.values()].map(({ publisher }) => familyOf(publisher)));

@@ -81,9 +81,9 @@ describe('explain', () => {
     assert.equal((await site.run('explain', { args })).stdout, stdout);
   });
 
-  test('learns from files that are newer than the cache', async () => {
+  test('takes a file as check names it, and learns from files that are newer than the cache', async () => {
     site.write({ 'pair/3.md': captured(`${TEXT}三。\n\n${SLOGAN}`, { title: '三', url: 'https://pair.example/3' }) });
-    const { stdout } = await site.run('explain', { args: [pair] });
+    const { stdout } = await site.run('explain', { args: ['pair/1.md'] });
     assert.match(stdout, /^- 11 page-end │ Threats explained/m);
     assert.match(stdout, /^2 blocks, 1 dropped \(\d+ % of the characters\); the capture is full$/m);
   });
