@@ -14,12 +14,12 @@ const SHOWN = 4;
 /** The lines; on a terminal they are cut to its width, and long blocks to a few lines. */
 export function explainedLines(file: string, explanation: Explanation, { paint, columns }: ViewOptions): string[] {
   const { title, decisions } = explanation;
-  const head = [paint('bold', printable(file)), ...(title === undefined ? [] : [printable(title)])];
-  const place = Math.max(0, ...decisions.map(({ to }) => String(to).length));
-  const rule = Math.max(0, ...decisions.map((decision) => ruleShown(decision).length));
+  const head = title === undefined ? [] : [cutToWidth(printable(title), columns ?? Infinity)];
+  const place = String(decisions.at(-1)?.to ?? '').length;
+  const rule = decisions.reduce((most, decision) => Math.max(most, ruleShown(decision).length), 0);
   const blocks = decisions.flatMap((decision) => blockLines(decision, { paint, columns, place, rule }));
-  const fits = head.map((line) => cutToWidth(line, columns ?? Infinity));
-  return [...fits, '', ...blocks, ...(blocks.length > 0 ? [''] : []), paint('bold', summary(explanation)), ''];
+  const foot = [...(blocks.length > 0 ? [''] : []), paint('bold', summary(explanation)), ''];
+  return [paint('bold', printable(file)), ...head, '', ...blocks, ...foot];
 }
 
 function blockLines(decision: Decision, { paint, columns, place, rule }: BlockOptions): string[] {
