@@ -11,6 +11,8 @@ export interface SiteSettings {
   readonly timeZone: string;
   /** Origin under which the site is served, such as `https://news.example`; the environment's SITE_URL wins. Without one, feeds and the sitemap are left out. */
   readonly url: string | undefined;
+  /** Under each article a list of the blocks that cleaning removed, as plain text; it is closed until a reader opens it. */
+  readonly showRemovedBlocks: boolean;
   /** Entries in a list before it goes on at the next page. */
   readonly listLength: number;
   /** Entries in a feed. */
@@ -23,6 +25,7 @@ export const site: SiteSettings = {
   language: 'zh-CN',
   timeZone: 'Asia/Shanghai',
   url: undefined,
+  showRemovedBlocks: false,
   listLength: 200,
   feedLength: 50,
 };

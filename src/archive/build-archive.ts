@@ -5,11 +5,13 @@ import type { DatabaseSync } from 'node:sqlite';
 
 import type { ArticleProblem } from '../article/article-problem.ts';
 import type { Environment } from '../environment.ts';
+import { site } from '../site.ts';
 import { pipelineVersion } from './code-version.ts';
 import { lookAtFiles } from './look-at-files.ts';
 import { readFiles } from './read-files.ts';
 import { relate } from './relate.ts';
 import type { Tally } from './relate.ts';
+import type { RuleUse } from './rule-uses.ts';
 import { scan } from './scan.ts';
 import { readTakedowns } from './takedowns.ts';
 import { writeArticles } from './write-articles.ts';
@@ -27,6 +29,8 @@ export interface Archive {
   readonly read: number;
   readonly tally: Tally;
   readonly problems: readonly ArticleProblem[];
+  /** What cleaning did, by rule. */
+  readonly ruleUses: readonly RuleUse[];
   /** Hash of all that pages, feeds and search are made of. */
   readonly hash: string;
 }
@@ -39,14 +43,15 @@ export async function buildArchive({ environment, store, onProgress }: BuildArch
   const { markdown, others } = scan(contentDir);
   const work = { store, contentDir, workers: availableParallelism(), onProgress: onProgress ?? (() => undefined) };
   await lookAtFiles(markdown, { ...work, pipeline: pipelineVersion() });
-  const read = await readFiles(work);
-  const { entries, tally, problems } = relate(store, takenDown);
+  const read = await readFiles({ ...work, withRemoved: site.showRemovedBlocks });
+  const { entries, tally, problems, ruleUses } = relate(store, takenDown);
   const hash = writeArticles(store, entries);
   return {
     files: markdown.length + others,
     read,
     tally: { ...tally, notArticles: tally.notArticles + others },
     problems,
+    ruleUses,
     hash,
   };
 }

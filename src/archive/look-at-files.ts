@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { DatabaseSync } from 'node:sqlite';
 
+import { pipelineVersion } from './code-version.ts';
 import type { PrintedArticle } from './recurring-blocks.ts';
 import { scan } from './scan.ts';
 import type { ScannedFile } from './scan.ts';
@@ -32,22 +33,27 @@ export async function lookAtFiles(files: readonly ScannedFile[], options: LookOp
   return jobs.length + gone.length;
 }
 
-/** Looks at every article of a folder, and remembers none. Throws where it is not a folder. */
-export async function lookAtFolder(contentDir: string): Promise<PrintedArticle[]> {
-  const store = openStoreInMemory();
+/**
+ * Looks at every article of a folder, and remembers none. What `cacheDir` holds of the same folder is not looked at
+ * again. Throws where it is not a folder.
+ */
+export async function lookAtFolder(contentDir: string, cacheDir?: string): Promise<StoredLook[]> {
+  const store = openStoreInMemory(cacheDir);
   const work = { store, contentDir, workers: availableParallelism(), onProgress: () => undefined };
-  await lookAtFiles(scan(contentDir).markdown, { ...work, pipeline: '' });
-  return storedLooks(store);
+  await lookAtFiles(scan(contentDir).markdown, { ...work, pipeline: pipelineVersion() });
+  const looks = storedLooks(store);
+  store.close();
+  return looks;
 }
 
 /** What is known of every file, by path. */
 export function storedLooks(store: DatabaseSync): StoredLook[] {
-  const rows = store.prepare('SELECT path, hash, publisher, title, prints, recurring FROM files ORDER BY path').all();
+  const rows = store.prepare('SELECT path, hash, publisher, title, prints, rules FROM files ORDER BY path').all();
   return rows.map((row) => {
     // The columns are those of the query, as writer() has written them.
-    const { path, hash, publisher, title, prints, recurring } = row as unknown as LookRow;
+    const { path, hash, publisher, title, prints, rules } = row as unknown as LookRow;
     const doubles = new Float64Array(prints.slice().buffer);
-    return { path, hash, publisher: publisher ?? '', title: title ?? path, prints: doubles, known: recurring };
+    return { path, hash, publisher: publisher ?? '', title: title ?? path, prints: doubles, known: rules };
   });
 }
 
@@ -72,7 +78,7 @@ function forget(store: DatabaseSync, paths: readonly string[]): void {
 function writer(store: DatabaseSync, context: WriterContext): (answer: Answer) => void {
   const touch = store.prepare('UPDATE files SET size = ?, modified = ? WHERE path = ?');
   const write = store.prepare(
-    `INSERT OR REPLACE INTO files (path, size, modified, hash, pipeline, publisher, title, prints, recurring, reading)
+    `INSERT OR REPLACE INTO files (path, size, modified, hash, pipeline, publisher, title, prints, rules, reading)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL)`,
   );
   return ({ path, hash, look }) => {
@@ -113,7 +119,7 @@ interface WriterContext {
 export interface StoredLook extends PrintedArticle {
   readonly path: string;
   readonly hash: string;
-  /** Key of the recurring blocks with which the file was read; null until it is. */
+  /** Key of the rules with which the file was read; null until it is. */
   readonly known: string | null;
 }
 
@@ -124,5 +130,5 @@ interface LookRow {
   readonly publisher: string | null;
   readonly title: string | null;
   readonly prints: Uint8Array;
-  readonly recurring: string | null;
+  readonly rules: string | null;
 }

@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 import type { Article, Reading } from '../article/article.ts';
-import type { RecurringBlocks } from '../article/recurrence.ts';
+import type { ReadingRules } from '../article/read-article.ts';
 import { contentHash } from './content-hash.ts';
 import { storedLooks } from './look-at-files.ts';
 import { findRecurring } from './recurring-blocks.ts';
@@ -15,36 +15,44 @@ export type StoredReading =
   | Exclude<Reading, { article: Article }>
   | (Omit<Extract<Reading, { article: Article }>, 'article'> & { readonly article: StoredArticle });
 
-export interface StoredArticle extends Omit<Article, 'safeHtml' | 'text' | 'contents'> {
-  /** Hash of the HTML; empty for a headline. */
+export interface StoredArticle extends Omit<Article, 'safeHtml' | 'text' | 'contents' | 'removed'> {
+  /** Hash of what its page shows of `bodies`; empty for a headline. */
   readonly bodyHash: string;
   /** Characters of its text. */
   readonly length: number;
 }
 
+export interface ReadOptions extends FileWork {
+  /** Whether the dropped blocks are stored too. */
+  readonly withRemoved: boolean;
+}
+
 /** Returns how many files were read. */
-export async function readFiles(options: FileWork): Promise<number> {
-  const files = unread(options.store);
-  const jobs = files.map(({ path, recurring }): Job => ({ kind: 'read', path, rules: { recurring } }));
+export async function readFiles(options: ReadOptions): Promise<number> {
+  const files = unread(options);
+  const jobs = files.map(({ path, rules }): Job => ({ kind: 'read', path, rules }));
   await runInWorkers(jobs, { ...options, onAnswer: writer(options.store, files) });
   return jobs.length;
 }
 
-/** The files that have no reading, or one that was made with other recurring blocks. */
-function unread(store: DatabaseSync): FileToRead[] {
+/** The files that have no reading, or one that was made by other rules. */
+function unread({ store, withRemoved }: ReadOptions): FileToRead[] {
   const files: FileToRead[] = [];
   for (const [{ path, hash, known }, recurring] of findRecurring(storedLooks(store))) {
-    const key = contentHash(JSON.stringify(recurring));
-    if (key !== known) files.push({ path, hash, key, recurring });
+    const rules = { recurring, withRemoved };
+    const key = contentHash(JSON.stringify(rules));
+    if (key !== known) files.push({ path, hash, key, rules });
   }
   return files;
 }
 
 function writer(store: DatabaseSync, files: readonly FileToRead[]): (answer: Answer) => void {
   const reads = new Map(files.map((file) => [file.path, file]));
-  const write = store.prepare('UPDATE files SET reading = ?, recurring = ? WHERE path = ?');
+  const write = store.prepare('UPDATE files SET reading = ?, rules = ? WHERE path = ?');
   const changed = store.prepare('UPDATE files SET modified = -1 WHERE path = ?');
-  const body = store.prepare('INSERT OR REPLACE INTO bodies (path, contents, html, text) VALUES (?, ?, ?, ?)');
+  const body = store.prepare(
+    'INSERT OR REPLACE INTO bodies (path, contents, html, text, removed) VALUES (?, ?, ?, ?, ?)',
+  );
   const noBody = store.prepare('DELETE FROM bodies WHERE path = ?');
   return ({ path, hash, reading }) => {
     const file = reads.get(path);
@@ -53,21 +61,22 @@ function writer(store: DatabaseSync, files: readonly FileToRead[]): (answer: Ans
     // It was written between the look and the reading: the next build looks again.
     if (hash !== file.hash) changed.run(path);
     if ('article' in reading && reading.article.safeHtml) {
-      const { contents, safeHtml, text } = reading.article;
-      body.run(path, JSON.stringify(contents), safeHtml, text);
+      const { contents, safeHtml, text, removed = [] } = reading.article;
+      body.run(path, JSON.stringify(contents), safeHtml, text, JSON.stringify(removed));
     } else noBody.run(path);
   };
 }
 
 function withoutBody(reading: Reading): StoredReading {
   if (!('article' in reading)) return reading;
-  const { safeHtml, text, contents: _, ...article } = reading.article;
-  return { ...reading, article: { ...article, bodyHash: safeHtml && contentHash(safeHtml), length: text.length } };
+  const { safeHtml, text, contents: _, removed, ...article } = reading.article;
+  const bodyHash = safeHtml && contentHash(safeHtml, ...(removed ? [JSON.stringify(removed)] : []));
+  return { ...reading, article: { ...article, bodyHash, length: text.length } };
 }
 
 interface FileToRead {
   readonly path: string;
   readonly hash: string;
-  readonly recurring: RecurringBlocks;
+  readonly rules: ReadingRules;
   readonly key: string;
 }

@@ -65,7 +65,7 @@ function recurringPrints(pages: readonly Page[]): { print: number; count: number
   const common = new Set([...holders].filter(([, held]) => held.length > pages.length / 2).map(([print]) => print));
   const texts = new Map(pages.map((page) => [page, page.prints.difference(common)]));
   return [...holders]
-    .filter(([print, held]) => held.length >= FEWEST_PAGES && (common.has(print) || areSeveral(held, texts)))
+    .filter(([print, held]) => (common.has(print) ? haveOwners(held) : areSeveral(held, texts)))
     .map(([print, held]) => ({ print, count: held.length }));
 }
 
@@ -79,6 +79,10 @@ function holdersOf(pages: readonly Page[]): Map<number, Page[]> {
     }
   }
   return holders;
+}
+
+function haveOwners(held: readonly Page[]): boolean {
+  return new Set(held.map(({ owner }) => owner)).size >= FEWEST_PAGES;
 }
 
 /** Whether enough of the pages are of different owners, and no copies of each other. */

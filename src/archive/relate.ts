@@ -8,6 +8,8 @@ import { mergeDuplicates } from './duplicates.ts';
 import type { Capture, MergedArticle } from './duplicates.ts';
 import { namePublishers } from './publishers.ts';
 import type { Publisher } from './publishers.ts';
+import { countRuleUses } from './rule-uses.ts';
+import type { RuleUse } from './rule-uses.ts';
 import type { StoredReading } from './read-files.ts';
 
 /** Where every file seen went; they add up to the number of files. */
@@ -26,6 +28,8 @@ export interface Related {
   readonly tally: Tally;
   /** Of all files, sorted by file and line. */
   readonly problems: readonly ArticleProblem[];
+  /** Of all captures, those that were merged too. */
+  readonly ruleUses: readonly RuleUse[];
 }
 
 export interface RelatedArticle {
@@ -54,7 +58,12 @@ export function relate(store: DatabaseSync, takenDown: ReadonlySet<string>): Rel
   tally.merged = captures.length - merged.length;
   tally.headlines = entries.filter(({ record }) => record.state === 'headline').length;
   tally.articles = merged.length - tally.headlines;
-  return { entries, tally, problems: [...problems, ...taken].toSorted(byPlace) };
+  return {
+    entries,
+    tally,
+    problems: [...problems, ...taken].toSorted(byPlace),
+    ruleUses: countRuleUses(captures),
+  };
 }
 
 function* readings(store: DatabaseSync): Iterable<{ path: string; reading: StoredReading }> {

@@ -3,7 +3,7 @@
  * `bodies`), what relating them gave (`articles`, `publishers`), and which pages the published site holds (`pages`).
  * Everything in it can be made again from the content folder.
  */
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -20,14 +20,15 @@ const TABLES = `
     publisher TEXT,               -- its key; of an article, as the two that follow
     title TEXT,                   -- what captures of one article share
     prints BLOB NOT NULL,         -- doubles: prints of its blocks
-    recurring TEXT,               -- key of the recurring blocks with which it was read
-    reading TEXT                  -- JSON: a Reading without its body; NULL until it is read
+    rules TEXT,                   -- key of the ReadingRules with which it was read
+    reading TEXT                  -- JSON: a Reading without what \`bodies\` holds; NULL until it is read
   );
   CREATE TABLE bodies (           -- what only article pages and search need
     path TEXT PRIMARY KEY,
     contents TEXT NOT NULL,       -- JSON: the ContentsEntry of each heading that a list of contents names
     html TEXT NOT NULL,
-    text TEXT NOT NULL
+    text TEXT NOT NULL,
+    removed TEXT NOT NULL DEFAULT '[]' -- JSON: RemovedBlocks, where the site shows them
   );
   CREATE TABLE articles (         -- one row for each article of the site, headlines too
     id TEXT PRIMARY KEY,          -- 2024/05/17-3fa9c2d1
@@ -55,6 +56,9 @@ const TABLES = `
   CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 `;
 
+/** Columns of `files` that hold what a look gave. */
+const LOOKS = 'path, size, modified, hash, pipeline, publisher, title, prints';
+
 /** Opens the store of a cache folder, making it anew where it is absent, of another shape, or damaged. */
 export function openStore(cacheDir: string): DatabaseSync {
   mkdirSync(cacheDir, { recursive: true });
@@ -73,9 +77,20 @@ export function openStoreReadOnly(cacheDir: string): DatabaseSync {
   return new DatabaseSync(join(cacheDir, 'store.sqlite'), { readOnly: true });
 }
 
-/** A store that nothing remains of. */
-export function openStoreInMemory(): DatabaseSync {
-  return open(':memory:');
+/** A store that nothing remains of; it begins with what the cache folder's store knows of the files, if there is one. */
+export function openStoreInMemory(cacheDir?: string): DatabaseSync {
+  const store = open(':memory:');
+  const file = cacheDir === undefined ? undefined : join(cacheDir, 'store.sqlite');
+  if (file === undefined || !existsSync(file)) return store;
+  try {
+    store.prepare('ATTACH ? AS cache').run(file);
+    if (store.prepare('PRAGMA cache.user_version').get()?.['user_version'] === SHAPE)
+      store.exec(`INSERT INTO files (${LOOKS}) SELECT ${LOOKS} FROM cache.files`);
+    store.exec('DETACH cache');
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+  }
+  return store;
 }
 
 function open(file: string): DatabaseSync {

@@ -42,7 +42,7 @@ export function formatProblem(problem: ArticleProblem): string {
  * rewrite the line, become `\u{…}`.
  */
 export function printable(text: string): string {
-  return text.replaceAll(/[\p{Cc}\u{200E}\u{200F}\u{202A}-\u{202E}\u{2066}-\u{2069}]/gu, escape);
+  return text.replaceAll(/[\p{Cc}\u{61C}\u{200E}\u{200F}\u{2028}-\u{202E}\u{2066}-\u{2069}]/gu, escape);
 }
 
 function escape(character: string): string {

@@ -1,6 +1,7 @@
 /** The value that one file becomes. Only types; `read-article.ts` makes them. */
 import type { ArticleMeta } from '../schema.ts';
 import type { ArticleProblem } from './article-problem.ts';
+import type { BlockText } from './block-text.ts';
 import type { ContentsEntry } from './table-of-contents.ts';
 
 /** How much of the article the capture holds. `headline`: nothing but the title. */
@@ -26,10 +27,31 @@ export interface Block {
 }
 
 /** A block's fate. */
-export interface Decision extends Block {
+export interface Decision extends Block, BlockText {
   readonly kept: boolean;
   /** The rule that dropped it, or `kept`. */
   readonly rule: string;
+}
+
+/** What cleaning did to a capture, in numbers. */
+export interface Cleaning {
+  /** What a reader would have seen of the whole capture; a picture counts as ten. */
+  readonly characters: number;
+  /** What each rule dropped of it; only rules that dropped something. */
+  readonly dropped: readonly DroppedByRule[];
+}
+
+export interface DroppedByRule {
+  readonly rule: string;
+  readonly blocks: number;
+  readonly characters: number;
+}
+
+/** A dropped block as a reader may be shown it. */
+export interface RemovedBlock {
+  readonly rule: string;
+  /** Plain; empty for pictures without a text. */
+  readonly text: string;
 }
 
 /** What one article adds to what the archive learns about its publisher's pages. */
@@ -70,6 +92,9 @@ export interface Article {
   readonly contents: readonly ContentsEntry[];
   /** Canonical urls that the body links to: some may be articles that are here. */
   readonly links: readonly string[];
+  readonly cleaning: Cleaning;
+  /** The dropped blocks, where the reading was to keep them. */
+  readonly removed?: readonly RemovedBlock[];
 }
 
 /** What reading a file gave. `problems` of an article are those that were repaired. */

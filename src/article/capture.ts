@@ -1,5 +1,5 @@
 /** How much of the article a capture holds, judged by its raw text and by what cleaning kept of it. */
-import { blockText, width, type BlockText } from './block-text.ts';
+import { width } from './block-text.ts';
 import { KEPT_MENUS } from './clean.ts';
 import type { Capture, Decision, HeadlineReason } from './article.ts';
 
@@ -69,7 +69,7 @@ function headlineReason(decisions: readonly Decision[]): HeadlineReason | undefi
   const kept = keptOfShort(decisions);
   if (!kept) return undefined;
   // A notice may look like a byline to the rules that dropped it.
-  const shown = decisions.map(({ text }) => blockText(text).plain).join('\n');
+  const shown = decisions.map(({ plain }) => plain).join('\n');
   const notice = NOTICES.find(({ says }) => says.test(shown));
   if (notice) return notice.reason;
   const hasPicture = kept.some(({ pictures }) => pictures.some((target) => target !== ''));
@@ -79,15 +79,13 @@ function headlineReason(decisions: readonly Decision[]): HeadlineReason | undefi
 }
 
 /** The kept blocks, or undefined if they are too much text for a page without an article. */
-function keptOfShort(decisions: readonly Decision[]): readonly BlockText[] | undefined {
-  const kept: BlockText[] = [];
+function keptOfShort(decisions: readonly Decision[]): readonly Decision[] | undefined {
+  const kept = decisions.filter((each) => each.kept);
   let [text, page] = [0, 0];
-  for (const decision of decisions.filter((each) => each.kept)) {
-    const block = blockText(decision.text);
-    text += width(block.plain) - block.linked;
-    page += width(block.plain);
+  for (const { plain, linked } of kept) {
+    text += width(plain) - linked;
+    page += width(plain);
     if (text > LONGEST_NOTICE || page > LONGEST_PAGE) return undefined;
-    kept.push(block);
   }
   return kept;
 }

@@ -44,9 +44,9 @@ export function cleanBlocks(blocks: readonly Block[], context: CleaningContext):
   const left = page.blocks.filter((block) => !ruleOf.has(block));
   const whole = left.every((block) => spared.has(block)) && isOnlyMenus(page.blocks, left) ? KEPT_MENUS : KEPT_WHOLE;
   return page.blocks.map((block): Decision => {
-    const { from, to, text } = block;
+    const { recurs: _, ...read } = block;
     const rule = ruleOf.get(block) ?? (spared.has(block) ? whole : KEPT);
-    return { from, to, text, kept: !ruleOf.has(block), rule };
+    return { ...read, kept: !ruleOf.has(block), rule };
   });
 }
 

@@ -1,6 +1,6 @@
 /** One file becomes one article: the steps, in order. Read this first. Text in, value out: no disk, no other article. */
 import type { ArticleMeta } from '../schema.ts';
-import type { Article, ArticleLook, Decision, PublisherHint, Reading } from './article.ts';
+import type { Article, ArticleLook, Capture, Decision, PublisherHint, Reading } from './article.ts';
 import type { ArticleProblem } from './article-problem.ts';
 import { blockPrint } from './block-print.ts';
 import { blockText, letterKey } from './block-text.ts';
@@ -8,6 +8,7 @@ import { splitBlocks } from './blocks.ts';
 import { canonicalUrl, publisherKey } from './canonical-url.ts';
 import { captureOf, joinKept } from './capture.ts';
 import { cleanBlocks, KEPT, publisherName } from './clean.ts';
+import { measureCleaning, removedBlocks } from './cleaning-record.ts';
 import { decodeText } from './decode.ts';
 import type { DecodedText } from './decode.ts';
 import { readFrontmatter } from './frontmatter.ts';
@@ -34,6 +35,16 @@ export interface ReadingRules {
   readonly recurring?: RecurringBlocks;
   /** The body is neither cleaned nor rendered but shown as it stands, for this reason: it once took too long. */
   readonly showSource?: string;
+  /** The article holds its dropped blocks too, to be shown. */
+  readonly withRemoved?: boolean;
+}
+
+export interface Explanation {
+  /** Absent where the file is not an article, or is left out; so is `capture`. */
+  readonly title?: string;
+  readonly capture?: Capture;
+  readonly decisions: readonly Decision[];
+  readonly problems: readonly ArticleProblem[];
 }
 
 /** What the archive learns from: undefined where the file is not an article, is left out, or took too long before. */
@@ -64,22 +75,20 @@ export function readArticle(file: ArticleFile, rules: ReadingRules = {}): Readin
     lang: meta.lang ?? languageOf({ prose, text: body.text, title: meta.title }),
     summary: meta.summary ?? summarize({ prose, title: meta.title }),
     ...body,
+    cleaning: measureCleaning(decisions),
+    ...(rules.withRemoved && { removed: removedBlocks(decisions) }),
   };
   const degraded = reason === undefined ? [] : [shownAsSource(source, reason)];
   return { kind: meta.draft ? 'draft' : 'article', article, problems: [...problems, ...degraded] };
 }
 
-/** The fate of every block of a file; none where the file is not an article, or is left out. */
-export function explainArticle(
-  file: ArticleFile,
-  rules: ReadingRules = {},
-): {
-  decisions: readonly Decision[];
-  problems: readonly ArticleProblem[];
-} {
+/** The fate of every block of a file, and what is left; nothing of a file that is not an article, or is left out. */
+export function explainArticle(file: ArticleFile, rules: ReadingRules = {}): Explanation {
   const source = readSource(file);
-  if (source.kind === 'source') return { decisions: decide(source, rules), problems: source.problems };
-  return { decisions: [], problems: source.kind === 'left-out' ? source.problems : [] };
+  if (source.kind !== 'source') return { decisions: [], problems: source.kind === 'left-out' ? source.problems : [] };
+  const decisions = decide(source, rules);
+  const capture = captureOf(decisions, source.rawBody);
+  return { title: source.meta.title, capture, decisions, problems: source.problems };
 }
 
 /** From bytes to metadata and body. */
@@ -114,7 +123,8 @@ function decide(source: Source, { recurring }: ReadingRules): Decision[] {
 }
 
 function keepAll({ body, bodyLine }: Source): Decision[] {
-  return [{ from: bodyLine, to: bodyLine + body.split('\n').length - 1, text: body, kept: true, rule: KEPT }];
+  const to = bodyLine + body.split('\n').length - 1;
+  return [{ from: bodyLine, to, text: body, ...blockText(body), kept: true, rule: KEPT }];
 }
 
 function contextOf({ meta }: Source): { title: string; url: string; publisherKey: string; source: string } {

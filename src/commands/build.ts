@@ -49,7 +49,7 @@ await runCommand({
         const previous = standing === release ? '' : (standing ?? '');
         await makeRelease(environment, { store, release, previous, template });
       }
-      const report = makeReport(archive, { release, outDir: environment.outDir, store });
+      const report = makeReport(archive, { release, store, ...environment });
       writeReport(report, environment.cacheDir);
       for (const line of summaryLines(report, environment)) process.stdout.write(`${line}\n`);
       return EXIT.ok;

@@ -1,26 +1,32 @@
 /** `npm run explain`: what became of each block of an article, and why. */
-import { readFileSync } from 'node:fs';
-import { styleText } from 'node:util';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 
-import type { Decision } from '../article/article.ts';
-import { formatProblem, printable } from '../article/article-problem.ts';
+import { formatProblem } from '../article/article-problem.ts';
 import { explainArticle, lookAtArticle } from '../article/read-article.ts';
-import type { ArticleFile } from '../article/read-article.ts';
+import type { ArticleFile, Explanation } from '../article/read-article.ts';
 import { NOTHING_RECURS } from '../article/recurrence.ts';
 import type { RecurringBlocks } from '../article/recurrence.ts';
 import { lookAtFolder } from '../archive/look-at-files.ts';
-import { findRecurring } from '../archive/recurring-blocks.ts';
+import { familyOf, findRecurring } from '../archive/recurring-blocks.ts';
 import type { PrintedArticle } from '../archive/recurring-blocks.ts';
 import { readEnvironment } from '../environment.ts';
 import { EXIT, runCommand, UsageError } from './command-line.ts';
+import { explainedLines } from './explained-lines.ts';
+import { paintFor } from './terminal.ts';
 
 const USAGE = `
 Usage: npm run explain -- [--json] [--corpus DIR] FILE…
 
-Shows each article with the fate of its blocks: "+" is kept, "-" is dropped, by the rule that is named.
+Shows each article line by line: "+" is kept, "-" is dropped by the rule that is named; then how many blocks
+were dropped, and how much of the article the capture holds. A terminal shows the beginning of long blocks
+and lines, a file or a pipe all of them. Problems of the files are told on stderr. A FILE may be named as
+"npm run check" names it, by its path in CONTENT_DIR.
 
   --json        [{"file", "blocks": [{"from", "to", "kept", "rule"}]}], with 1-based lines of the file
   --corpus DIR  the folder whose articles show which blocks recur (default: CONTENT_DIR)
+
+Exit code: 0 explained, 1 a FILE or DIR cannot be read, 2 wrong usage.
 `;
 
 await runCommand({
@@ -28,42 +34,55 @@ await runCommand({
   options: { json: { type: 'boolean' }, corpus: { type: 'string' } },
   async run({ values, positionals }) {
     if (positionals.length === 0) throw new UsageError('No FILE is named, expected one at least');
-    const files = positionals.map((file) => ({ path: file, bytes: readFileSync(file) }));
-    const recurring = await learn(files, values.corpus ?? readEnvironment().contentDir);
+    const files = positionals.map(readArticleFile);
+    const recurring = await learn(files, values.corpus);
     const explained = files.map((file) => ({
       file: file.path,
       ...explainArticle(file, { recurring: recurring.get(file) ?? NOTHING_RECURS }),
     }));
     for (const problem of explained.flatMap(({ problems }) => problems))
       process.stderr.write(`${formatProblem(problem)}\n`);
-    if (values.json) process.stdout.write(`${JSON.stringify(explained.map(toJson))}\n`);
-    else for (const { file, decisions } of explained) show(file, decisions);
+    const view = { paint: paintFor(process.stdout), columns: process.stdout.columns };
+    const lines = values.json
+      ? [JSON.stringify(explained.map(toJson))]
+      : explained.flatMap(({ file, ...explanation }) => explainedLines(file, explanation, view));
+    for (const line of lines) process.stdout.write(`${line}\n`);
     return EXIT.ok;
   },
 });
 
-/** What the articles of `corpus` teach about each of the files. */
-async function learn(files: readonly ArticleFile[], corpus: string): Promise<Map<ArticleFile, RecurringBlocks>> {
-  const looks = files.map((file) => ({
-    file,
-    ...(lookAtArticle(file) ?? { publisher: '', title: file.path, prints: [] }),
-  }));
-  const recurring = new Map<object, RecurringBlocks>(
-    findRecurring<PrintedArticle>([...(await lookAtFolder(corpus)), ...looks]),
-  );
-  return new Map(looks.map((look) => [look.file, recurring.get(look) ?? NOTHING_RECURS]));
-}
-
-function toJson({ file, decisions }: { file: string; decisions: readonly Decision[] }): object {
-  return { file, blocks: decisions.map(({ from, to, kept, rule }) => ({ from, to, kept, rule })) };
-}
-
-function show(file: string, decisions: readonly Decision[]): void {
-  process.stdout.write(`${styleText('bold', printable(file))}\n`);
-  for (const { from, text, kept, rule } of decisions) {
-    const lines = text.split('\n').map((line) => `${kept ? '+' : '-'} ${printable(line)}`);
-    process.stdout.write(
-      `${styleText('dim', `${from}: ${rule}`)}\n${styleText(kept ? 'reset' : 'red', lines.join('\n'))}\n\n`,
-    );
+function readArticleFile(path: string): ArticleFile {
+  try {
+    return { path, bytes: readFileSync(placeOf(path)) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`FILE is "${path}", expected a file that can be read (${reason})`, { cause: error });
   }
+}
+
+/** Where a FILE lies: `check` names files by their paths in the content folder, and these will do too. */
+function placeOf(path: string): string {
+  const here = resolve(path);
+  return existsSync(here) ? here : resolve(readEnvironment().contentDir, path);
+}
+
+/** What the articles of the corpus teach about each of the files; one that lies in it is not counted twice. */
+async function learn(files: readonly ArticleFile[], corpus?: string): Promise<Map<ArticleFile, RecurringBlocks>> {
+  const { contentDir, cacheDir } = readEnvironment();
+  const folder = resolve(corpus ?? contentDir);
+  const known = await lookAtFolder(folder, folder === contentDir ? cacheDir : undefined);
+  const byPath = new Map(known.map((look) => [resolve(folder, look.path), look]));
+  const looks = new Map<ArticleFile, PrintedArticle>();
+  for (const file of files) {
+    const look = byPath.get(placeOf(file.path)) ?? lookAtArticle(file);
+    if (look) looks.set(file, look);
+  }
+  const families = new Set([...looks.values()].map(({ publisher }) => familyOf(publisher)));
+  const related = known.filter(({ publisher }) => families.has(familyOf(publisher)));
+  const recurring = new Map(findRecurring(new Set<PrintedArticle>([...related, ...looks.values()])));
+  return new Map([...looks].map(([file, look]) => [file, recurring.get(look) ?? NOTHING_RECURS]));
+}
+
+function toJson({ file, decisions }: Explanation & { readonly file: string }): object {
+  return { file, blocks: decisions.map(({ from, to, kept, rule }) => ({ from, to, kept, rule })) };
 }

@@ -1,5 +1,6 @@
 /** What the page of an article shows. */
 import type { DatabaseSync } from 'node:sqlite';
+import type { RemovedBlock } from '../article/article.ts';
 import type { ArticleRecord } from '../archive/article-record.ts';
 import type { ContentsEntry } from '../article/table-of-contents.ts';
 import { articlesOf, issueOfDay } from './issue.ts';
@@ -12,6 +13,8 @@ export type Neighbour = Pick<Listing, 'id' | 'title' | 'lang'>;
 export interface Body {
   readonly contents: readonly ContentsEntry[];
   readonly safeHtml: string;
+  /** What cleaning removed; nothing unless the site shows that. */
+  readonly removed: readonly RemovedBlock[];
 }
 
 export interface ArticlePage {
@@ -38,14 +41,18 @@ export function* articlePages(store: DatabaseSync): Generator<ArticlePage> {
   }
 }
 
-/** The body of an article and what a list of its contents names; empty where the store has none. */
+/** The body of an article and what stands around it; empty where the store has none. */
 export function bodyOf(store: DatabaseSync, id: string): Body {
   const row = store
-    .prepare('SELECT contents, html FROM articles JOIN bodies ON bodies.path = articles.file WHERE id = ?')
+    .prepare('SELECT contents, html, removed FROM articles JOIN bodies ON bodies.path = articles.file WHERE id = ?')
     .get(id);
-  if (row === undefined) return { contents: [], safeHtml: '' };
-  // `read-files.ts` writes the column from an Article.
-  return { contents: JSON.parse(String(row['contents'])) as Body['contents'], safeHtml: String(row['html']) };
+  if (row === undefined) return { contents: [], safeHtml: '', removed: [] };
+  // `read-files.ts` writes the columns from an Article.
+  return {
+    contents: JSON.parse(String(row['contents'])) as Body['contents'],
+    safeHtml: String(row['html']),
+    removed: JSON.parse(String(row['removed'])) as Body['removed'],
+  };
 }
 
 function neighbour({ id, title, lang }: Listing): Neighbour {

@@ -1,7 +1,17 @@
 /** Builds sites for tests: a content folder of the test's own, each with its own output and cache. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -19,6 +29,20 @@ export class TestSite {
   readonly content = join(this.folder, 'content');
   readonly out = join(this.folder, 'dist');
   readonly cache = join(this.folder, 'cache');
+  /** Folder of the project that builds it. */
+  project = ROOT;
+
+  /** Builds from here on with a project whose file `src/site.ts` is changed so. */
+  changeSettings(change: (source: string) => string): void {
+    this.project = join(this.folder, 'project');
+    if (!existsSync(this.project)) {
+      for (const name of ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'])
+        cpSync(join(ROOT, name), join(this.project, name), { recursive: true });
+      symlinkSync(join(ROOT, 'node_modules'), join(this.project, 'node_modules'));
+    }
+    const file = join(this.project, 'src/site.ts');
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+  }
 
   write(files: Readonly<Record<string, string | Uint8Array>>): void {
     mkdirSync(this.content, { recursive: true });
@@ -40,8 +64,8 @@ export class TestSite {
 
   /** Starts a command without waiting for it. */
   start(command: string, { args = [], variables = {}, uid }: RunOptions = {}): ChildProcess {
-    return spawn(process.execPath, [join(ROOT, `src/commands/${command}.ts`), ...args], {
-      cwd: ROOT,
+    return spawn(process.execPath, [join(this.project, `src/commands/${command}.ts`), ...args], {
+      cwd: this.project,
       ...(uid !== undefined && { uid }),
       env: {
         ...process.env,

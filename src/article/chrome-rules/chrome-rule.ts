@@ -126,6 +126,11 @@ export function isHeading({ text }: PageBlock): boolean {
   return /^\s{0,3}#/.test(text);
 }
 
+/** No target, or the stub of a lazily loaded picture. */
+export function isStub(target: string): boolean {
+  return target === '' || target.startsWith('data:');
+}
+
 /** The blocks above the first paragraph that no other article of the publisher has. */
 export function beforeText(blocks: readonly PageBlock[]): readonly PageBlock[] {
   const text = blocks.findIndex((block) => isText(block) && !block.recurs);

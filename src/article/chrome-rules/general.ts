@@ -1,6 +1,6 @@
 /** What any capture may hold that is not the article: the title again, the cover, pictures that were never loaded. */
 import { letterKey } from '../block-text.ts';
-import { beforeText, isHeading, isLinks } from './chrome-rule.ts';
+import { beforeText, isHeading, isLinks, isStub } from './chrome-rule.ts';
 import type { ChromeRule, CleaningContext, PageBlock } from './chrome-rule.ts';
 
 /** Blocks from the top among which the title is looked for. */
@@ -65,11 +65,6 @@ function isInPage({ text, plain, linked, pictures }: PageBlock): boolean {
 function withLabel(list: PageBlock, blocks: readonly PageBlock[]): PageBlock[] {
   const label = blocks[blocks.indexOf(list) - 1];
   return label && CONTENTS.test(label.plain) ? [label, list] : [list];
-}
-
-/** No target, or the stub of a lazily loaded picture. */
-function isStub(target: string): boolean {
-  return target === '' || target.startsWith('data:');
 }
 
 /** Nothing to see: an empty heading, a link without a text, invisible characters. A rule between two parts is not empty. */

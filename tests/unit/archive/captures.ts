@@ -34,6 +34,7 @@ export function capture(traits: CaptureTraits): Capture {
     summary: '',
     minutes: 1,
     links: traits.links ?? [],
+    cleaning: { characters: 100, dropped: [] },
     bodyHash: 'hash',
     length: traits.length ?? 100,
   };

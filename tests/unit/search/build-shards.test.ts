@@ -62,7 +62,9 @@ function fill(cacheDir: string, entries: typeof articles): void {
         bodyHash: text.slice(0, 8),
       },
     };
-    store.prepare('INSERT OR REPLACE INTO bodies VALUES (?, ?, ?, ?)').run(`${number}.md`, '[]', '', text);
+    store
+      .prepare('INSERT OR REPLACE INTO bodies (path, contents, html, text) VALUES (?, ?, ?, ?)')
+      .run(`${number}.md`, '[]', '', text);
     store
       .prepare('INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?)')
       .run(id, date, record.publisher.slug, `${number}.md`, JSON.stringify(record));
