@@ -23,6 +23,10 @@ test('bodyOf() finds the body that the article shows, and nothing for a headline
     makeRecord({ id: '2024/05/17-aaaaaaa1' }),
     makeRecord({ id: '2024/05/17-aaaaaaa2', state: 'headline', reason: 'moved' }),
   ]);
-  assert.deepEqual(bodyOf(store, '2024/05/17-aaaaaaa1'), { contents: [], safeHtml: '<p>2024/05/17-aaaaaaa1</p>' });
-  assert.deepEqual(bodyOf(store, '2024/05/17-aaaaaaa2'), { contents: [], safeHtml: '' });
+  assert.deepEqual(bodyOf(store, '2024/05/17-aaaaaaa1'), {
+    contents: [],
+    safeHtml: '<p>2024/05/17-aaaaaaa1</p>',
+    removed: [],
+  });
+  assert.deepEqual(bodyOf(store, '2024/05/17-aaaaaaa2'), { contents: [], safeHtml: '', removed: [] });
 });
