@@ -14,16 +14,25 @@ const SENTENCE = /[。！？!?]$|[a-z]\.$/;
 const MONTHS_AND_DAYS =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:uary|ruary|ch|il|e|y|ust|ember|ober|day)?\b/gi;
 
+/** A shorter title may be a word of the text. */
+const SHORTEST_TITLE = 12;
+
 /** What follows the name of a picture's file chooses a size or a format. */
 const SIZE = /(\.(?:png|jpe?g|gif|webp|svg)|\/(?:0|300|640))\?.*$/is;
 
 /**
- * 48 bits of a hash of what stands in the block, numbers, dates and the values of labels left out: equal for blocks that
- * differ in nothing else. Undefined where nothing is said: a rule, marks, a picture that was never loaded.
+ * 48 bits of a hash of what stands in the block, the article's title, numbers, dates and the values of labels left out:
+ * equal for blocks that differ in nothing else. Undefined where nothing is said: a rule, marks, a picture that was never
+ * loaded.
  */
-export function blockPrint({ plain, pictures }: BlockText): number | undefined {
-  const said = plain === '' ? pictureKey(pictures) : textKey(plain);
+export function blockPrint({ plain, pictures }: BlockText, title: string): number | undefined {
+  const said = plain === '' ? pictureKey(pictures) : textKey(withoutTitle(plain, title));
   return said === '' ? undefined : hash('sha256', said, 'buffer').readUIntBE(0, 6);
+}
+
+/** `Tweet Lamp found in harbour` is `Tweet` on every page. */
+function withoutTitle(plain: string, title: string): string {
+  return title.length < SHORTEST_TITLE ? plain : plain.replaceAll(title, '');
 }
 
 function textKey(plain: string): string {

@@ -12,6 +12,9 @@ import type { ChromeRule, CleaningContext, Page, PageBlock } from './chrome-rule
 /** Letters of the shortest article. */
 const SHORTEST_ARTICLE = 12;
 
+/** Characters at the start of a block in which its letters are counted. */
+const LETTERS_LOOKED_AT = 100;
+
 /** Of a page's text, links: copies of one article under several titles have fewer. */
 const MENU_SHARE = 0.1;
 /** Width of what a page without its article may still say of its own: a date, a count. */
@@ -57,7 +60,7 @@ export function publisherName(blocks: readonly Block[], context: CleaningContext
 }
 
 function pageOf(blocks: readonly Block[], context: CleaningContext): Page {
-  const recurrence = recurrenceIn(context.recurring);
+  const recurrence = recurrenceIn(context);
   return {
     context,
     blocks: blocks.map((block) => {
@@ -67,12 +70,12 @@ function pageOf(blocks: readonly Block[], context: CleaningContext): Page {
   };
 }
 
-function recurrenceIn(recurring: RecurringBlocks | undefined): (text: BlockText) => keyof RecurringBlocks | undefined {
+function recurrenceIn({ recurring, title }: CleaningContext): (text: BlockText) => keyof RecurringBlocks | undefined {
   const often = new Set(recurring?.often);
   const sometimes = new Set(recurring?.sometimes);
   if (often.size + sometimes.size === 0) return () => undefined;
   return (text) => {
-    const print = blockPrint(text);
+    const print = blockPrint(text, title);
     if (print === undefined) return undefined;
     return often.has(print) ? 'often' : sometimes.has(print) ? 'sometimes' : undefined;
   };
@@ -88,8 +91,11 @@ function isOnlyMenus(page: readonly PageBlock[], left: readonly PageBlock[]): bo
   );
 }
 
-/** More than a name or a button that is left over. */
+/** More than a name, a button or a logo that is left over. */
 function holdsArticle(blocks: readonly PageBlock[]): boolean {
-  const letters = blocks.reduce((sum, { plain }) => sum + (plain.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
-  return letters >= SHORTEST_ARTICLE || blocks.some(({ pictures }) => pictures.length > 0);
+  let letters = 0;
+  return blocks.some(({ plain, pictures, recurs }) => {
+    letters += plain.slice(0, LETTERS_LOOKED_AT).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+    return letters >= SHORTEST_ARTICLE || (pictures.length > 0 && recurs === undefined);
+  });
 }

@@ -1,12 +1,18 @@
 /** What any capture may hold that is not the article: the title again, the cover, pictures that were never loaded. */
-import { letterKey } from '../block-text.ts';
-import { beforeText, isHeading, isLinks } from './chrome-rule.ts';
+import { letterKey, width } from '../block-text.ts';
+import { beforeText, isHeading, isLinks, isText } from './chrome-rule.ts';
 import type { ChromeRule, CleaningContext, PageBlock } from './chrome-rule.ts';
 
 /** Blocks from the top among which the title is looked for. */
 const HEAD = 12;
 /** Characters of what a line that begins with the title may add to it: the name of the site. */
 const LONGEST_SUFFIX = 60;
+
+/** Of a title, the part that a heading must repeat, and the fewest letters of it. */
+const TITLE_SHARE = 0.6;
+const SHORTEST_PART = 10;
+/** Of a page's text, the part that may stand above its title. */
+const MOST_ABOVE = 0.25;
 
 /** What stands over a list of contents. */
 const CONTENTS =
@@ -18,16 +24,19 @@ export const generalRules: readonly ChromeRule[] = [
     id: 'page-top',
     find: ({ blocks, context }) => {
       const top = beforeText(blocks);
-      const title = top.findLastIndex((block) => isHeading(block) && isTitle(block, context));
+      const title = titleHeading(blocks, context);
       const line = top.some((block) => isLinks(block) && block.linked > 0)
         ? top.findLastIndex((block) => isTitle(block, context))
         : -1;
-      return top.slice(0, Math.max(title, line, 0)).filter((block) => !isTitle(block, context));
+      return blocks.slice(0, Math.max(title, line, 0)).filter((block) => !isTitle(block, context));
     },
   },
   {
     id: 'title-again',
-    find: ({ blocks, context }) => blocks.slice(0, HEAD).filter((block) => isTitle(block, context)),
+    find: ({ blocks, context }) => [
+      ...blocks.slice(0, HEAD).filter((block) => isTitle(block, context)),
+      ...beforeText(blocks).filter((block) => isMostOfTitle(block, context)),
+    ],
   },
   {
     id: 'cover',
@@ -42,6 +51,26 @@ export const generalRules: readonly ChromeRule[] = [
   { id: 'page-contents', find: ({ blocks }) => blocks.filter(isInPage).flatMap((list) => withLabel(list, blocks)) },
 ];
 
+/** The last heading with the title above most of the text; above it may stand the author's card. */
+function titleHeading(blocks: readonly PageBlock[], context: CleaningContext): number {
+  const texts = blocks.map((block) => (isText(block) && !block.recurs ? width(block.plain) : 0));
+  const most = MOST_ABOVE * texts.reduce((sum, each) => sum + each, 0);
+  let [title, above] = [-1, 0];
+  for (const [index, block] of blocks.entries()) {
+    if (above > most) break;
+    if (isHeading(block) && (isTitle(block, context) || isMostOfTitle(block, context))) title = index;
+    above += texts[index] ?? 0;
+  }
+  return title;
+}
+
+/** A heading without what the feed adds to the title: the name of the site, a date, a rubric. */
+function isMostOfTitle(block: PageBlock, { title }: CleaningContext): boolean {
+  if (!isHeading(block)) return false;
+  const [key, wanted] = [letterKey(block.plain), letterKey(title)];
+  return key.length >= SHORTEST_PART && key.length >= TITLE_SHARE * wanted.length && wanted.includes(key);
+}
+
 /** The title, perhaps with the site's name behind it; or a heading that links to the article itself. */
 function isTitle(block: PageBlock, { title, url }: CleaningContext): boolean {
   const [key, wanted] = [letterKey(block.plain), letterKey(title)];
@@ -52,8 +81,10 @@ function isTitle(block: PageBlock, { title, url }: CleaningContext): boolean {
 }
 
 /** Links to places on the page: its list of contents, and the ways back to it. */
-function isInPage({ text, plain, linked, pictures }: PageBlock): boolean {
+function isInPage(block: PageBlock): boolean {
+  const { text, plain, linked, pictures } = block;
   return (
+    !isHeading(block) &&
     pictures.length === 0 &&
     linked >= 0.8 * plain.length &&
     linked > 0 &&
@@ -74,6 +105,6 @@ function isStub(target: string): boolean {
 
 /** Nothing to see: an empty heading, a link without a text, invisible characters. A rule between two parts is not empty. */
 function isEmpty({ plain, pictures, text }: PageBlock): boolean {
-  const isMark = plain === '' || /^[-–—|·•/:>×]$/.test(plain);
+  const isMark = /^[\p{P}\p{Sm}\p{Sk}]?$/u.test(plain);
   return isMark && pictures.length === 0 && !/^\s*([-*_])\s*(\1\s*){2,}$/.test(text) && !/^\s*(?:```|~~~|<)/.test(text);
 }
