@@ -66,7 +66,7 @@ export function isDateline(block: PageBlock): boolean {
     !isHeading(block) &&
     DAY.test(plain) &&
     !isSentence(plain) &&
-    !/^[【(\[「]|^update\b/i.test(plain)
+    !/^[【(\[「]|^update\b|https?:/i.test(plain)
   );
 }
 
@@ -84,7 +84,8 @@ function isCounter(block: PageBlock): boolean {
 
 function isName(block: PageBlock): boolean {
   const { plain, text } = block;
-  if (plain === '' || isHeading(block) || /^\s*(?:[-+*>|]|\d+[.)]|```|\*\*)\s?/.test(text)) return false;
+  if (!/[\p{L}\p{N}]/u.test(plain) || isHeading(block) || /^\s*(?:[-+*>|]|\d+[.)]|```|\*\*)\s?/.test(text))
+    return false;
   return width(plain) <= LONGEST_NAME && plain.split(' ').length <= LONGEST_NAME_WORDS && !/[,。.!?;:…]$/.test(plain);
 }
 

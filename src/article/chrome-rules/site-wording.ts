@@ -15,7 +15,7 @@ const NETWORK =
 export const READ_ON = line(
   '相关(?:文章|阅读|推荐|内容|新闻)|推荐(?:阅读|文章)|热门(?:文章|推荐)|猜你喜欢|你可能(?:感兴趣|喜欢)的?.{0,6}|大家都在看|最新文章|延伸阅读',
   '(?:read|see) (?:more|next|also)|keep reading|up next|what to read next|explore more|continue reading',
-  'related(?: \\w+){0,3}|recommended(?: \\w+){0,3}|trending(?: \\w+){0,2}|similar (?:posts|articles)|featured (?:posts|articles|stories)',
+  'related(?: \\w+){0,3}|recommended(?: \\w+){0,3}|trending(?: \\w+){0,2}|similar (?:posts|articles)|featured (?:news|posts|articles|stories)',
   'more (?:from|in|on|stories|articles|posts)\\b.{0,40}|more .{1,40} (?:guides|articles|posts|stories|news)|(?:other|further) (?:posts|articles|stories)|(?:latest|recent|popular|most (?:popular|read|viewed)|top) (?:news|posts|articles|stories|comments)',
   'you (?:may|might) (?:also )?(?:like|enjoy|be interested).{0,20}|you may have missed',
   '(?:articoli|post|notizie) (?:correlat[ie]|recenti|simili)|altri articoli.{0,40}|ultim[ie] (?:articoli|notizie|news)|leggi anche|(?:ti )?(?:potrebbe(?:ro)?|possono) (?:anche )?(?:interessar(?:e|ti)|piacer(?:e|ti)).{0,20}|da non perdere|(?:più|piu) letti',
@@ -106,4 +106,9 @@ export const FURNITURE: readonly RegExp[] = [
 ];
 
 /** What begins the end of a page: other articles, buttons, where it is filed. */
-export const PAGE_END: readonly RegExp[] = [SHARE, FILED, READ_ON, AUTHOR];
+export const PAGE_END: readonly RegExp[] = [
+  SHARE,
+  line('tags', 'tagged (?:in|with)', 'filed under', 'posted in', 'etichette'),
+  READ_ON,
+  AUTHOR,
+];

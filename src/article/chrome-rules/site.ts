@@ -7,6 +7,7 @@ import { byline } from './byline.ts';
 import {
   beforeText,
   blocksThatSay,
+  isHeading,
   isLinks,
   isText,
   linksUnder,
@@ -29,6 +30,10 @@ const AUTHOR_PAGE = /\/(?:authors?|contributors?|profile|autor[ei]?)\//i;
 /** Pages of a network that publish what they are given. */
 const SHARE_PAGE =
   /\/(?:sharer?|intent|sharing|shareArticle|share-offsite|submit)(?:\.php)?(?:[/?]|$)|\/pin\/create|^mailto:|^whatsapp:|api\.whatsapp\.com|\/wa\.me\/|\/share\/url/i;
+
+/** Characters of a headline, which an entry of a menu seldom has, and how many of them make a list. */
+const HEADLINE = 35;
+const FEWEST_HEADLINES = 3;
 
 /** Characters that label a list of links: `Filed under:`. */
 const LONGEST_LABEL = 20;
@@ -60,14 +65,14 @@ export const site: ChromeFamily = {
     { id: 'recurring', find: ({ blocks }) => blocks.filter(isBanner) },
     afterArticle(),
     edgeFurniture('page-end', 'end', AT_END),
-    edgeFurniture('page-top', 'top', { ...AT_END, also: isMenu }),
+    edgeFurniture('page-top', 'top', { ...AT_END, also: isMenu, text: isDigest }),
     byline,
   ],
 };
 
 /** The heading of the comments, or of their form, to which the page links by this name. */
-function isComments({ plain, text }: PageBlock): boolean {
-  return COMMENTS.test(plain) || text.includes('#respond)');
+function isComments(block: PageBlock): boolean {
+  return COMMENTS.test(block.plain) || (isHeading(block) && block.text.includes('#respond)'));
 }
 
 /** Drops what follows a line with which pages end, where nothing that follows reads like an article. */
@@ -75,7 +80,7 @@ function afterArticle(): ChromeRule {
   return {
     id: 'page-end',
     find: ({ blocks }) => {
-      const text = blocks.findIndex(isOwnText);
+      const text = blocks.findIndex((block) => isOwnText(block) || isDigest(block));
       const last = lastOfArticle(blocks);
       const start = blocks.findIndex(
         (block, index) => index > Math.max(text, last) && text >= 0 && matches(block, PAGE_END),
@@ -131,11 +136,23 @@ function hostOf(target: string): string {
 function isMenu(block: PageBlock): boolean {
   return (
     isTaxonomy(block) ||
-    (/^\s{0,3}[-*+] /.test(block.text) && block.linked >= 0.8 * block.plain.length && block.linked > 0)
+    (/^\s{0,3}[-*+] /.test(block.text) &&
+      block.linked >= 0.8 * block.plain.length &&
+      block.linked > 0 &&
+      !isDigest(block))
+  );
+}
+
+/** A list of headlines, which no other page has: what the article is about. */
+function isDigest({ text, linked, targets, recurs }: PageBlock): boolean {
+  return (
+    !recurs && targets.length >= FEWEST_HEADLINES && linked >= HEADLINE * targets.length && /^\s{0,3}[-*+] /.test(text)
   );
 }
 
 /** What recurs often and is no sentence of the text: a picture, links, a slogan of the page in the middle of the text. */
-function isBanner({ recurs, plain, pictures, linked }: PageBlock): boolean {
-  return recurs === 'often' && ((plain === '' && pictures.length > 0) || linked >= 0.6 * plain.length);
+function isBanner(block: PageBlock): boolean {
+  const { recurs, plain, pictures, linked } = block;
+  if (recurs !== 'often' || matches(block, CREDITS)) return false;
+  return (plain === '' && pictures.length > 0) || linked >= 0.6 * plain.length;
 }
