@@ -1,4 +1,5 @@
 /** What a reader sees of a block, in the plain form that cleaning's patterns are written for. */
+import { decodeEntities } from './html-entities.ts';
 
 const PICTURE = /!\[[^[\]]*\]\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g;
 /** The stub of a lazily loaded picture that links to the picture itself. */
@@ -59,7 +60,7 @@ export function width(text: string): number {
 }
 
 function plain(markdown: string): string {
-  return markdown
+  return decodeEntities(markdown)
     .replaceAll(INVISIBLE, '')
     .replaceAll(/\\(?=[\p{P}\p{S}])/gu, '')
     .replaceAll(/[*_`~]+/g, '')

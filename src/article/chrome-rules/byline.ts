@@ -2,9 +2,9 @@
 import { width } from '../block-text.ts';
 import { isHeading, isLinks, isText, type ChromeRule, type PageBlock } from './chrome-rule.ts';
 
-/** A day, as sites write it: 2024-05-17, 2024年5月17日, May 17, 2024, 17 May 2024, 17/05/2024, 17.05.24. */
+/** A day, as sites write it: 2024-05-17, 2024年5月17日, May 17, 2024, 17 May 2024, 17/05/2024. */
 const DAY =
-  /(?<!\d)(?:(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)(?!\d)|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?\.? (?:de )?\p{L}{3,10}\.?,? (?:de )?(?:19|20)\d\d/u;
+  /(?<!\d)(?:(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d)(?!\d)|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?\.? (?:de )?\p{L}{3,10}\.?,? (?:de )?(?:19|20)\d\d/u;
 
 /** What a line about the author, the time of reading or the readers begins with. */
 const CREDIT =

@@ -1,7 +1,7 @@
 /** Rules for furniture that lies at the top or the end of an article, judged by what stands around it. */
 import { width } from '../block-text.ts';
 import { isByline } from './byline.ts';
-import { isLinks, isText } from './chrome-rule.ts';
+import { isCodeOrTable, isHeading, isLinks, isText } from './chrome-rule.ts';
 import type { ChromeRule, PageBlock } from './chrome-rule.ts';
 
 /** Blocks looked at from an edge. */
@@ -35,12 +35,11 @@ export function edgeFurniture(id: string, edge: 'top' | 'end', wording: EdgeWord
     id,
     find: ({ blocks }) => {
       const inwards = edge === 'top' ? blocks.slice(0, REACH) : blocks.slice(-REACH).toReversed();
-      const textAt = inwards.findIndex(
-        (block) =>
-          !matches(block, wording.stays) &&
-          !isFurniture(block, wording) &&
-          (wording.text?.(block) === true || !isNeutral(block, edge)),
-      );
+      const textAt = inwards.findIndex((block, index) => {
+        if (matches(block, wording.stays)) return false;
+        if (isFurniture(block, wording)) return edge === 'end' && isSection(block, inwards[index - 1], wording);
+        return wording.text?.(block) === true || !isNeutral(block, edge);
+      });
       const walked = textAt < 0 ? inwards : inwards.slice(0, textAt);
       const innermost = walked.findLastIndex(
         (block) =>
@@ -144,6 +143,14 @@ function recursAsFurniture(block: PageBlock): boolean {
   );
 }
 
+/** A heading that texts share, over a line that no other page has: a section of a report that follows a form. */
+function isSection(block: PageBlock, next: PageBlock | undefined, { furniture }: EdgeWording): boolean {
+  if (next === undefined || !isHeading(block) || !isSectionHeading(block) || matches(block, furniture)) return false;
+  return (
+    next.recurs === undefined && next.plain !== '' && !isLinks(next) && !isHeading(next) && !matches(next, furniture)
+  );
+}
+
 /** A heading of the text, which the articles of a publisher may share. */
 function isSectionHeading({ text, linked, pictures }: PageBlock): boolean {
   return (
@@ -159,11 +166,6 @@ function isNeutral(block: PageBlock, edge: 'top' | 'end'): boolean {
   if (plain === '' || isNumber(block) || isLinks(block)) return true;
   if (edge === 'top') return isByline(block);
   return width(plain) <= SHORT && !/[。?!]$/.test(plain) && !isStructure(block);
-}
-
-/** What two articles may both show: a listing, a table of figures. */
-function isCodeOrTable({ text, linked }: PageBlock): boolean {
-  return linked === 0 && /^\s*(?:```|~~~|\|)/.test(text);
 }
 
 /** A list of sentences or a table of several rows: an article's own way to speak. */

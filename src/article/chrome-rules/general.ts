@@ -64,11 +64,12 @@ function titleHeading(blocks: readonly PageBlock[], context: CleaningContext): n
   return title;
 }
 
-/** A heading without what the feed adds to the title: the name of the site, a date, a rubric. */
+/** A heading without what the feed adds to the title, or with more: the name of the site, a date, a rubric. */
 function isMostOfTitle(block: PageBlock, { title }: CleaningContext): boolean {
   if (!isHeading(block)) return false;
   const [key, wanted] = [letterKey(block.plain), letterKey(title)];
-  return key.length >= SHORTEST_PART && key.length >= TITLE_SHARE * wanted.length && wanted.includes(key);
+  const [shorter, longer] = key.length < wanted.length ? [key, wanted] : [wanted, key];
+  return shorter.length >= SHORTEST_PART && shorter.length >= TITLE_SHARE * longer.length && longer.includes(shorter);
 }
 
 /** The title, perhaps with the site's name behind it; or a heading that links to the article itself. */

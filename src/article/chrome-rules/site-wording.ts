@@ -52,7 +52,7 @@ const FOLLOW = line(
 /** Where the article is filed. */
 const FILED = line(
   '(?:posted|filed|published) (?:in|under|on|by)\\b.{0,160}|this entry was posted\\b.{0,400}|tag(?:s|ged)?(?: (?:with|as|in))?|tag(?:s|ged)?(?: (?:with|as|in))?\\s*:.{0,200}|(?:labels?|categor(?:y|ies)|topics?)\\s*:?|(?:labels?|categor(?:y|ies)|topics?)\\s*:.{0,160}|filed under.{0,160}',
-  'etichette\\s*:.{0,160}|categori[ae]\\s*:.{0,160}|pubblicato (?:da|in|il)\\b.{0,120}|(?:kategorien?|schlagwörter)\\s*:?.{0,120}|(?:étiquettes?|catégories?|etiquetas|categorías?)\\s*:.{0,120}',
+  'tagg?ato.{0,160}|etichette\\s*:.{0,160}|categori[ae]\\s*:.{0,160}|pubblicato (?:da|in|il)\\b.{0,120}|(?:kategorien?|schlagwörter)\\s*:?.{0,120}|(?:étiquettes?|catégories?|etiquetas|categorías?)\\s*:.{0,120}',
 );
 
 /** Ways to other pages of the site. */
@@ -82,7 +82,7 @@ const CHINESE: readonly RegExp[] = [
 
 /** What stands in the middle of an article and belongs to the page: labels and buttons of its pictures and sections. */
 export const IN_THE_TEXT = line(
-  'press enter or click to view image in full size|click (?:here )?to (?:enlarge|view (?:the )?(?:full|larger)[- ]?(?:size(?:d)? )?image)|(?:zoom|enlarge|expand) image|advertisements?|scroll to continue|article continues below.{0,40}|story continues below.{0,40}|save (?:story)?save this story|annuncio pubblicitario|this file contains hidden or bidirectional unicode text that may be interpreted.{0,300}|show hidden characters',
+  'image|press enter or click to view image in full size|click (?:here )?to (?:enlarge|view (?:the )?(?:full|larger)[- ]?(?:size(?:d)? )?image)|(?:zoom|enlarge|expand) image|advertisements?|scroll to continue|article continues below.{0,40}|story continues below.{0,40}|save (?:story)?save this story|annuncio pubblicitario|this file contains hidden or bidirectional unicode text that may be interpreted.{0,300}|show hidden characters',
 );
 
 /** Lines that credit where the text comes from, or bring it up to date: they stay. */

@@ -7,6 +7,7 @@ import { byline } from './byline.ts';
 import {
   beforeText,
   blocksThatSay,
+  isCodeOrTable,
   isHeading,
   isLinks,
   isText,
@@ -35,6 +36,9 @@ const SHARE_PAGE =
 const HEADLINE = 35;
 const FEWEST_HEADLINES = 3;
 
+/** Recurring blocks in a row, one of them a banner, that are a box. */
+const SHORTEST_BOX = 3;
+
 /** Characters that label a list of links: `Filed under:`. */
 const LONGEST_LABEL = 20;
 
@@ -62,11 +66,12 @@ export const site: ChromeFamily = {
     blocksThatSay('label', [IN_THE_TEXT]),
     { id: 'share', find: ({ blocks }) => blocks.filter(isShareLinks) },
     linksUnder('read-on', READ_ON),
-    { id: 'recurring', find: ({ blocks }) => blocks.filter(isBanner) },
+    { id: 'recurring', find: ({ blocks }) => banners(blocks) },
     afterArticle(),
     edgeFurniture('page-end', 'end', AT_END),
     edgeFurniture('page-top', 'top', { ...AT_END, also: isMenu, text: isDigest }),
     byline,
+    { id: 'rule', find: ({ blocks }) => looseRules(blocks) },
   ],
 };
 
@@ -150,9 +155,32 @@ function isDigest({ text, linked, targets, recurs }: PageBlock): boolean {
   );
 }
 
-/** What recurs often and is no sentence of the text: a picture, links, a slogan of the page in the middle of the text. */
-function isBanner(block: PageBlock): boolean {
-  const { recurs, plain, pictures, linked } = block;
-  if (recurs !== 'often' || matches(block, CREDITS)) return false;
+/** What recurs often and is no sentence of the text, and the slogans that stand with it. */
+function banners(blocks: readonly PageBlock[]): PageBlock[] {
+  const found: PageBlock[] = [];
+  for (let start = 0, end = 0; start < blocks.length; start = end + 1) {
+    for (end = start; blocks[end]?.recurs === 'often'; end += 1);
+    const run = blocks.slice(start, end).filter((block) => !matches(block, CREDITS) && !isCodeOrTable(block));
+    const links = run.filter(isBanner);
+    found.push(...(links.length > 0 && run.length >= SHORTEST_BOX ? run : links));
+  }
+  return found;
+}
+
+/** A picture, or links. */
+function isBanner({ plain, pictures, linked }: PageBlock): boolean {
   return (plain === '' && pictures.length > 0) || linked >= 0.6 * plain.length;
+}
+
+/** Rules that part nothing: at an edge, or after another. */
+function looseRules(blocks: readonly PageBlock[]): PageBlock[] {
+  const last = blocks.findLastIndex((block) => !isRule(block));
+  return blocks.filter((block, index) => {
+    const before = blocks[index - 1];
+    return isRule(block) && (before === undefined || isRule(before) || index > last);
+  });
+}
+
+function isRule({ text }: PageBlock): boolean {
+  return /^\s{0,3}([-*_])(?:[ \t]*\1){2,}[ \t\r]*$/.test(text);
 }
