@@ -17,8 +17,10 @@ const LETTERS_LOOKED_AT = 100;
 
 /** Of a page's text, links: copies of one article under several titles have fewer. */
 const MENU_SHARE = 0.1;
-/** Width of what a page without its article may still say of its own: a date, a count. */
-const MOST_LEFT_OVER = 80;
+/** Width of the letters that a page without its article may still have of its own, where all rules would drop them … */
+const MOST_SPARED = 80;
+/** … and where none would: the line at which the capture was cut. */
+const MOST_LEFT_OVER = 30;
 
 /** The rule of a block that stays. */
 export const KEPT = 'kept';
@@ -33,24 +35,35 @@ export function cleanBlocks(blocks: readonly Block[], context: CleaningContext):
   const families = chromeFamilies.filter((family) => family.covers(context));
   const ruleOf = new Map<PageBlock, string>();
   const spared = new Set<PageBlock>();
-  function apply({ id, find }: ChromeRule, { mayLeaveNothing }: { mayLeaveNothing: boolean }): void {
-    const left = page.blocks.filter((block) => !ruleOf.has(block));
-    const found = new Set(find({ context, blocks: left }));
-    const counts = mayLeaveNothing || !holdsArticle(left) || holdsArticle(left.filter((block) => !found.has(block)));
+  const left = (): PageBlock[] => page.blocks.filter((block) => !ruleOf.has(block));
+  for (const { id, find } of [...families.flatMap(({ format }) => format), ...generalRules])
+    for (const block of find({ context, blocks: left() })) ruleOf.set(block, id);
+  for (const { id, find } of families.flatMap(({ furniture }) => furniture)) {
+    const before = left();
+    const found = new Set(find({ context, blocks: before }));
+    const counts = !holdsArticle(before) || holdsArticle(before.filter((block) => !found.has(block)));
     for (const block of found)
       if (counts) ruleOf.set(block, id);
       else spared.add(block);
   }
-  for (const rule of [...families.flatMap(({ format }) => format), ...generalRules])
-    apply(rule, { mayLeaveNothing: true });
-  for (const rule of families.flatMap(({ furniture }) => furniture)) apply(rule, { mayLeaveNothing: false });
-  const left = page.blocks.filter((block) => !ruleOf.has(block));
-  const whole = left.every((block) => spared.has(block)) && isOnlyMenus(page.blocks, left) ? KEPT_MENUS : KEPT_WHOLE;
+  const kept = keptRule(page.blocks, { left: left(), spared });
   return page.blocks.map((block): Decision => {
     const { from, to, text } = block;
-    const rule = ruleOf.get(block) ?? (spared.has(block) ? whole : KEPT);
-    return { from, to, text, kept: !ruleOf.has(block), rule };
+    const rule = ruleOf.get(block);
+    return { from, to, text, kept: rule === undefined, rule: rule ?? kept(block) };
   });
+}
+
+/** Why the blocks stay that no rule has dropped. */
+function keptRule(
+  page: readonly PageBlock[],
+  { left, spared }: { left: readonly PageBlock[]; spared: ReadonlySet<PageBlock> },
+): (block: PageBlock) => string {
+  const isSpared = left.every((block) => spared.has(block));
+  const saysNothing = isSpared || !left.some(({ pictures, recurs }) => pictures.length > 0 && recurs === undefined);
+  if (saysNothing && isOnlyMenus(page, { left, most: isSpared ? MOST_SPARED : MOST_LEFT_OVER }))
+    return () => KEPT_MENUS;
+  return (block) => (spared.has(block) ? KEPT_WHOLE : KEPT);
 }
 
 /** The publisher's name as the capture shows it, such as the WeChat account in the byline; undefined where none does. */
@@ -82,13 +95,14 @@ function recurrenceIn({ recurring, title }: CleaningContext): (text: BlockText) 
 }
 
 /** A page of links, of which hardly a line is not on the publisher's other pages too. */
-function isOnlyMenus(page: readonly PageBlock[], left: readonly PageBlock[]): boolean {
+function isOnlyMenus(
+  page: readonly PageBlock[],
+  { left, most }: { left: readonly PageBlock[]; most: number },
+): boolean {
   const own = left.filter((block) => block.recurs === undefined && !isLinks(block));
+  if (own.reduce((sum, { plain }) => sum + width(plain.replaceAll(/\P{L}+/gu, '')), 0) >= most) return false;
   const linked = page.reduce((sum, block) => sum + block.linked, 0);
-  return (
-    linked >= MENU_SHARE * page.reduce((sum, { plain }) => sum + plain.length, 0) &&
-    own.reduce((sum, { plain }) => sum + width(plain), 0) < MOST_LEFT_OVER
-  );
+  return linked >= MENU_SHARE * page.reduce((sum, { plain }) => sum + plain.length, 0);
 }
 
 /** More than a name, a button or a logo that is left over. */
