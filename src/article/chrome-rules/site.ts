@@ -50,6 +50,8 @@ const AT_END = {
   captions: /扫|码|长按|识别|关注|群/,
 };
 
+const pageTop = edgeFurniture('page-top', 'top', { ...AT_END, also: isMenu, text: isDigest });
+
 export const site: ChromeFamily = {
   name: 'site',
   covers: ({ url }) => !/^https?:\/\/(?:mp\.weixin\.qq\.com|github\.com)\//i.test(url),
@@ -69,8 +71,10 @@ export const site: ChromeFamily = {
     { id: 'recurring', find: ({ blocks }) => banners(blocks) },
     afterArticle(),
     edgeFurniture('page-end', 'end', AT_END),
-    edgeFurniture('page-top', 'top', { ...AT_END, also: isMenu, text: isDigest }),
+    pageTop,
     byline,
+    // The names in a byline hide what stands above them.
+    pageTop,
     { id: 'rule', find: ({ blocks }) => looseRules(blocks) },
   ],
 };
