@@ -6,6 +6,8 @@ import type { BlockText } from './block-text.ts';
 
 /** Letters that count: blocks that share as many say the same. */
 const LONGEST_KEY = 240;
+/** Characters in which they are looked for. */
+const LONGEST_LOOKED_AT = 800;
 /** `作者：张三`, `Tags: a, b`: of lines up to this length, what stands before the colon is what recurs. */
 const LONGEST_LABELLED = 80;
 const LABEL = /^([\p{L}][\p{L}\p{N} ]{1,24}?)\s*[:：]\s*\S/u;
@@ -35,11 +37,12 @@ function withoutTitle(plain: string, title: string): string {
   return title.length < SHORTEST_TITLE ? plain : plain.replaceAll(title, '');
 }
 
-function textKey(plain: string): string {
+function textKey(whole: string): string {
+  const plain = whole.length > LONGEST_LOOKED_AT ? whole.slice(0, LONGEST_LOOKED_AT) : whole;
   const label = plain.length <= LONGEST_LABELLED ? LABEL.exec(plain)?.[1] : undefined;
   if (label !== undefined) return `label ${letterKey(label)}`;
   // In a sentence the numbers are what it says.
-  if (SENTENCE.test(plain)) return letterKey(plain).slice(0, LONGEST_KEY);
+  if (SENTENCE.test(whole)) return letterKey(plain).slice(0, LONGEST_KEY);
   const key = letterKey(plain.replaceAll(MONTHS_AND_DAYS, '0')).replaceAll(/\p{N}+/gu, '0');
   return key === '0' ? '' : key.slice(0, LONGEST_KEY);
 }

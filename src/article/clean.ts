@@ -7,7 +7,7 @@ import { generalRules } from './chrome-rules/general.ts';
 import { isLinks } from './chrome-rules/chrome-rule.ts';
 import type { Block, Decision } from './article.ts';
 import type { RecurringBlocks } from './recurrence.ts';
-import type { ChromeRule, CleaningContext, Page, PageBlock } from './chrome-rules/chrome-rule.ts';
+import type { CleaningContext, Page, PageBlock } from './chrome-rules/chrome-rule.ts';
 
 /** Letters of the shortest article. */
 const SHORTEST_ARTICLE = 12;
