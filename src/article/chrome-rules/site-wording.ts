@@ -36,7 +36,7 @@ export const COMMENTS = line(
 
 /** Buttons to share, to like and to keep. */
 const SHARE = line(
-  `share|tweet|print|email|pin|listen|save|copy (?:link|url)|get link|share (?:this|on|via|it)\\b.{0,60}|(?:click|tap) to (?:share|e?mail|print|tweet).{0,60}|email this.{0,40}|save (?:story|article).{0,40}|like (?:this|us)(?: (?:post|article|on .{0,20}))?|like loading|(?:like|love) this:? loading|loading|found this (?:article|post) (?:interesting|helpful|useful).{0,400}|rate this (?:post|article)`,
+  `share|tweet|print|email|pin|listen|save|copy (?:link|url)|get link|share (?:this|on|via|it)\\b.{0,60}|(?:click|tap) to (?:share|e?mail|print|tweet).{0,60}|email this.{0,120}|save (?:story|article).{0,40}|like (?:this|us)(?: (?:post|article|on .{0,20}))?|like loading|(?:like|love) this:? loading|loading|found this (?:article|post) (?:interesting|helpful|useful).{0,400}|rate this (?:post|article)`,
   `(?:share|send|post) (?:to|on|via) ${NETWORK}`,
   'condividi.{0,60}|mi piace:?(?: caricamento)?|caricamento|fai clic (?:qui )?per (?:condividere|inviare|stampare).{0,80}|stampa|teilen|(?:diesen )?(?:beitrag|artikel) teilen|partager.{0,40}|cliquez pour partager.{0,60}|comparte?(?:ir)?(?: en .{0,20}| esto)?',
 );
@@ -70,7 +70,7 @@ export const AUTHOR = line(
 /** The small print of the site. It may stand in a longer line. */
 const SMALL_PRINT: readonly RegExp[] = [
   /^.{0,80}(?:©|\(c\) ?(?:19|20)\d\d|copyright|all rights reserved|tutti i diritti riservati|riproduzione riservata|alle rechte vorbehalten|tous droits réservés|版权所有|icp备|公网安备).{0,400}$/i,
-  /^.{0,40}(?:found this article interesting|follow (?:us|me) on|subscribe to (?:our|the|my)|sign up (?:for|to) (?:our|the)|join our|we use cookies|this site uses|this website uses|questo sito (?:usa|utilizza)|diese website (?:verwendet|nutzt)|privacy policy|terms of (?:use|service)|cookie (?:policy|settings)|your email address will not be published|il tuo indirizzo email non sarà pubblicato|proudly powered by|blog at wordpress\.com).{0,400}$/i,
+  /^.{0,40}(?:found this article interesting|follow (?:us|me) on|subscribe to (?:our|the|my)|sign up (?:for|to) (?:our|the)|join our|we use cookies|by (?:subscribing|signing up|submitting|clicking)\b.{0,40}agree|this site uses|this website uses|questo sito (?:usa|utilizza)|diese website (?:verwendet|nutzt)|privacy policy|terms of (?:use|service)|cookie (?:policy|settings)|your email address will not be published|il tuo indirizzo email non sarà pubblicato|proudly powered by|blog at wordpress\.com).{0,400}$/i,
   /^(?:powered by|theme(?: by|:)|designed by|impressum|p\. ?iva|advertis\w*|sponsored|annuncio|pubblicità|anzeige)\b.{0,80}$/i,
 ];
 
@@ -108,7 +108,7 @@ export const FURNITURE: readonly RegExp[] = [
 /** What begins the end of a page: other articles, buttons, where it is filed. */
 export const PAGE_END: readonly RegExp[] = [
   SHARE,
-  line('tags', 'tagged (?:in|with)', 'filed under', 'posted in', 'etichette'),
+  line('tags', 'tagged (?:in|with)', 'filed under', 'posted (?:in|by)', 'pubblicato da', 'etichette'),
   READ_ON,
   AUTHOR,
 ];

@@ -171,8 +171,10 @@ function banners(blocks: readonly PageBlock[]): PageBlock[] {
   return found;
 }
 
-/** A picture, or links. */
-function isBanner({ plain, pictures, linked }: PageBlock): boolean {
+/** A picture, or links; but not a heading that links to itself. */
+function isBanner(block: PageBlock): boolean {
+  const { plain, pictures, linked, targets } = block;
+  if (isHeading(block) && targets.length > 0 && targets.every((target) => target.startsWith('#'))) return false;
   return (plain === '' && pictures.length > 0) || linked >= 0.6 * plain.length;
 }
 
