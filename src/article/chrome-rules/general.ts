@@ -78,7 +78,7 @@ function titleOf({ title, url }: CleaningContext): Title {
     is: (block) => {
       const { plain, text } = block;
       if (isHeading(block) && wanted !== '' && text.includes(`](${url})`)) return true;
-      if (plain.length > longest) return false;
+      if (plain.length > longest || isLead(block, title)) return false;
       const key = letterKey(plain);
       if (wanted === '' || !key.startsWith(wanted)) return wanted === '' && key === '' && isHeading(block);
       const suffix = plain.slice(title.length - 1);
@@ -93,6 +93,11 @@ function titleOf({ title, url }: CleaningContext): Title {
       );
     },
   };
+}
+
+/** The title as the first sentence of the text. */
+function isLead(block: PageBlock, title: string): boolean {
+  return !isHeading(block) && /[。.]$/.test(block.plain) && !/[。.]$/.test(title);
 }
 
 /** Links to places on the page: its list of contents, and the ways back to it. */

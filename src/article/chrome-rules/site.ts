@@ -17,30 +17,14 @@ import {
   type PageBlock,
 } from './chrome-rule.ts';
 import { edgeFurniture, matches } from './edges.ts';
+import { isDigest, isMenu, isReferences, isShareLinks, isTaxonomy, linksToAuthor } from './link-lists.ts';
 import { AUTHOR, COMMENTS, CREDITS, FURNITURE, IN_THE_TEXT, PAGE_END, READ_ON } from './site-wording.ts';
 
 /** Width from which a paragraph is more than the teaser of another article. */
 const LONGEST_TEASER = 240;
 
-/** Sites to which a page links for its readers' accounts, not for what they say. */
-const NETWORKS =
-  /^https?:\/\/(?:[\w-]+\.)*(?:facebook|twitter|x|linkedin|whatsapp|wa|t|telegram|reddit|pinterest|instagram|youtube|tumblr|bsky|threads|vk|weibo|flipboard|ycombinator|apple|spotify|patreon)\.(?:com|me|net|app|org)\//i;
-
-const TAXONOMY = /\/(?:tags?|categor(?:y|ies|ie|ia)|kategorie|topics?|labels?|authors?|autor[ei]?)\//i;
-const AUTHOR_PAGE = /\/(?:authors?|contributors?|profile|autor[ei]?)\//i;
-/** Pages of a network that publish what they are given. */
-const SHARE_PAGE =
-  /\/(?:sharer?|intent|sharing|shareArticle|share-offsite|submit)(?:\.php)?(?:[/?]|$)|\/pin\/create|^mailto:|^whatsapp:|api\.whatsapp\.com|\/wa\.me\/|\/share\/url/i;
-
-/** Characters of a headline, which an entry of a menu seldom has, and how many of them make a list. */
-const HEADLINE = 35;
-const FEWEST_HEADLINES = 3;
-
 /** Recurring blocks in a row, one of them a banner, that are a box. */
 const SHORTEST_BOX = 3;
-
-/** Characters that label a list of links: `Filed under:`. */
-const LONGEST_LABEL = 20;
 
 const AT_END = {
   furniture: FURNITURE,
@@ -103,7 +87,7 @@ function afterArticle(): ChromeRule {
 function lastOfArticle(blocks: readonly PageBlock[]): number {
   let [last, previous, inCard] = [-1, false, false];
   for (const [index, block] of blocks.entries()) {
-    if (AUTHOR.test(block.plain) || block.targets.some((target) => AUTHOR_PAGE.test(target))) inCard = true;
+    if (AUTHOR.test(block.plain) || linksToAuthor(block)) inCard = true;
     if (isOwnText(block)) {
       if (previous || (!inCard && width(block.plain) > LONGEST_TEASER)) last = index;
       previous = true;
@@ -114,49 +98,6 @@ function lastOfArticle(blocks: readonly PageBlock[]): number {
 
 function isOwnText(block: PageBlock): boolean {
   return (isText(block) && !block.recurs) || /^\s*(?:```|~~~)/.test(block.text);
-}
-
-/** Links to the tags, the rubric and the author of the article, perhaps with a word before them. */
-function isTaxonomy({ plain, linked, targets }: PageBlock): boolean {
-  return (
-    linked > 0 &&
-    plain.length - linked <= LONGEST_LABEL + targets.length * 2 &&
-    targets.some((target) => TAXONOMY.test(target))
-  );
-}
-
-/** Nothing but links that share this page. */
-function isShareLinks(block: PageBlock): boolean {
-  return block.targets.length > 0 && isLinks(block) && block.targets.every((target) => SHARE_PAGE.test(target));
-}
-
-/** A list of links to other sites, which no other page has: where the article has it from. */
-function isReferences({ text, targets, recurs }: PageBlock): boolean {
-  if (recurs || targets.length < 2 || !/^\s{0,3}(?:[-*+]|\d+[.)]) /.test(text)) return false;
-  const away = targets.filter((target) => /^https?:/i.test(target) && !NETWORKS.test(target));
-  return new Set(away.map(hostOf)).size >= 2;
-}
-
-function hostOf(target: string): string {
-  return /^https?:\/\/(?:www\.)?([^/?#]*)/i.exec(target)?.[1]?.toLowerCase() ?? '';
-}
-
-/** A list of links, as sites have above an article. */
-function isMenu(block: PageBlock): boolean {
-  return (
-    isTaxonomy(block) ||
-    (/^\s{0,3}[-*+] /.test(block.text) &&
-      block.linked >= 0.8 * block.plain.length &&
-      block.linked > 0 &&
-      !isDigest(block))
-  );
-}
-
-/** A list of headlines, which no other page has: what the article is about. */
-function isDigest({ text, linked, targets, recurs }: PageBlock): boolean {
-  return (
-    !recurs && targets.length >= FEWEST_HEADLINES && linked >= HEADLINE * targets.length && /^\s{0,3}[-*+] /.test(text)
-  );
 }
 
 /** What recurs often and is no sentence of the text, and the slogans that stand with it. */
