@@ -103,9 +103,12 @@ function isOwnText(block: PageBlock): boolean {
 /** What recurs often and is no sentence of the text, and the slogans that stand with it. */
 function banners(blocks: readonly PageBlock[]): PageBlock[] {
   const found: PageBlock[] = [];
-  for (let start = 0, end = 0; start < blocks.length; start = end + 1) {
-    for (end = start; blocks[end]?.recurs === 'often'; end += 1);
-    const run = blocks.slice(start, end).filter((block) => !matches(block, CREDITS) && !isCodeOrTable(block));
+  for (let start = 0, end = 0; start < blocks.length; start = end += 1) {
+    for (let block = blocks[end]; block?.recurs === 'often' && !isCodeOrTable(block); block = blocks[end]) end += 1;
+    const often = blocks.slice(start, end);
+    // A heading at its end heads what follows.
+    const box = often.slice(0, often.findLastIndex((block) => !isHeading(block)) + 1);
+    const run = box.filter((block) => !matches(block, CREDITS));
     const links = run.filter(isBanner);
     found.push(...(links.length > 0 && run.length >= SHORTEST_BOX ? run : links));
   }

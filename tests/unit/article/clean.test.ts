@@ -62,12 +62,18 @@ describe('cleanBlocks()', () => {
       OWN[1],
       '[![](/banner.png)](/shop)',
       ...box,
+      '## Results',
       '| Lamp | Oil |\n| --- | --- |\n| Big | Much |',
       OWN[2],
       'Written on the coast, as always.',
     ].join('\n\n');
     const furniture = ['[Home](/)', 'Lamps for everyone', ...box, 'Written on the coast, as always.'];
-    const often = ['## Method', '[![](/banner.png)](/shop)', '| Lamp | Oil |\n| --- | --- |\n| Big | Much |'];
+    const often = [
+      '## Method',
+      '## Results',
+      '[![](/banner.png)](/shop)',
+      '| Lamp | Oil |\n| --- | --- |\n| Big | Much |',
+    ];
     const decisions = cleanBlocks(splitBlocks(body, 1), recurringContext([...furniture, ...often]));
     assert.deepEqual(
       decisions.filter(({ kept }) => !kept).map(({ text }) => text),
