@@ -15,8 +15,12 @@ export interface PrintedArticle {
 
 /** Two articles may quote the same paragraph; three of one publisher seldom do. */
 const FEWEST_PAGES = 3;
-/** A block that one article in so many has is part of the page. */
+/** A block that one article in so many has is part of the page, … */
 const OFTEN = 5;
+/** … and so is one that so many have, for what stands under a long article was cut off when it was captured. */
+const OFTEN_ENOUGH = 20;
+/** So many articles are no copies of one, but have a page in common. */
+const MANY = 8;
 /** Articles that share this part of what is not common to the publisher's pages are tellings of one. */
 const COPY_SHARE = 0.5;
 /** Of the holders of a block, those that are compared. */
@@ -44,56 +48,41 @@ export function familyOf(publisher: string): string {
 
 /** How often each print recurs within one publisher. */
 function learn(members: readonly PrintedArticle[]): Learned {
-  const titles = Map.groupBy(members, ({ title }) => title);
-  const pages = [...titles].map(([owner, captures]): Page => ({
-    owner,
-    prints: new Set(captures.flatMap(({ prints }) => [...prints])),
-  }));
-  const often = Math.max(FEWEST_PAGES, pages.length / OFTEN);
-  return new Map(recurringPrints(pages).map(({ print, count }) => [print, count >= often ? 'often' : 'sometimes']));
+  const pages = pagesOf(members, ({ title }) => title);
+  const often = Math.max(FEWEST_PAGES, Math.min(OFTEN_ENOUGH, pages.length / OFTEN));
+  const recurring = recurringPrints(pages, { many: MANY });
+  return new Map(recurring.map(({ print, count }) => [print, count >= often ? 'often' : 'sometimes']));
 }
 
-/** The prints that several publishers of a family share. */
+/** The prints that several publishers of a family share: many of them may have reprinted one article. */
 function sharedPrints(family: readonly PrintedArticle[]): Set<number> {
-  const pages = family.map(({ publisher, prints }): Page => ({ owner: publisher, prints: new Set(prints) }));
-  return new Set(recurringPrints(pages).map(({ print }) => print));
+  const pages = pagesOf(family, ({ publisher }) => publisher);
+  return new Set(recurringPrints(pages, { many: Infinity }).map(({ print }) => print));
 }
 
-/** The prints that stand on enough pages of different owners which do not tell the same. */
-function recurringPrints(pages: readonly Page[]): { print: number; count: number }[] {
-  const holders = holdersOf(pages);
-  const common = new Set([...holders].filter(([, held]) => held.length > pages.length / 2).map(([print]) => print));
-  const texts = new Map(pages.map((page) => [page, page.prints.difference(common)]));
-  return [...holders]
-    .filter(([print, held]) => (common.has(print) ? haveOwners(held) : areSeveral(held, texts)))
-    .map(([print, held]) => ({ print, count: held.length }));
-}
-
-function holdersOf(pages: readonly Page[]): Map<number, Page[]> {
-  const holders = new Map<number, Page[]>();
-  for (const page of pages) {
-    for (const print of page.prints) {
-      const held = holders.get(print);
-      if (held) held.push(page);
-      else holders.set(print, [page]);
-    }
+/** A page for each article, its captures taken together, in an order that does not depend on theirs. */
+function pagesOf(articles: readonly PrintedArticle[], ownerOf: (article: PrintedArticle) => string): Page[] {
+  const pages = new Map<string, { owner: string; prints: Set<number> }>();
+  for (const article of articles) {
+    const key = `${article.publisher}\n${article.title}`;
+    const page = pages.get(key) ?? { owner: ownerOf(article), prints: new Set() };
+    pages.set(key, page);
+    for (const print of article.prints) page.prints.add(print);
   }
-  return holders;
-}
-
-function haveOwners(held: readonly Page[]): boolean {
-  return new Set(held.map(({ owner }) => owner)).size >= FEWEST_PAGES;
+  return [...pages].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, page]) => page);
 }
 
 /** Whether enough of the pages are of different owners, and no copies of each other. */
 function areSeveral(held: readonly Page[], texts: ReadonlyMap<Page, ReadonlySet<number>>): boolean {
   const several: Page[] = [];
-  for (const page of held.slice(0, MOST_COMPARED)) {
-    if (several.every((other) => other.owner !== page.owner && !isCopy(texts.get(page), texts.get(other))))
+  // Neighbours have similar titles, and may be a series.
+  const step = Math.max(1, held.length / MOST_COMPARED);
+  for (let index = 0; index < held.length && several.length < FEWEST_PAGES; index += step) {
+    const page = held[Math.floor(index)];
+    if (page && several.every((other) => other.owner !== page.owner && !isCopy(texts.get(page), texts.get(other))))
       several.push(page);
-    if (several.length === FEWEST_PAGES) return true;
   }
-  return false;
+  return several.length === FEWEST_PAGES;
 }
 
 function isCopy(a: ReadonlySet<number> = new Set(), b: ReadonlySet<number> = new Set()): boolean {

@@ -1,11 +1,12 @@
 /** What a reader sees of a block, in the plain form that cleaning's patterns are written for. */
+import { decodeEntities } from './html-entities.ts';
 
 const PICTURE = /!\[[^[\]]*\]\(([^()]*(?:\([^()]*\)[^()]*)*)\)/g;
 /** The stub of a lazily loaded picture that links to the picture itself. */
 const LINKED_STUB =
   /\[!\[[^[\]]*\]\(data:[^()]*\)\]\(([^()\s]*(?:\.(?:png|jpe?g|gif|webp|avif)|googleusercontent\.com\/img)[^()\s]*)\)/gi;
 /** A link; also the rest of one that began in another block, and one that the cut of the capture ends in. */
-const LINK = /(?:\[|^)([^[\]]*)\]\((?:[^()]*(?:\([^()]*\)[^()]*)*\)|[^()\s]*$)/g;
+const LINK = /(?:\[|^)([^[\]]*)\]\((?:([^()]*(?:\([^()]*\)[^()]*)*)\)|([^()\s]*)$)/g;
 /** Zero-width and direction marks, the soft hyphen, variation selectors. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE0F\uFEFF]/g;
 /** A block as long as this is text; nothing is looked for in it. */
@@ -19,6 +20,8 @@ export interface BlockText {
   readonly pictures: readonly string[];
   /** Characters of link texts in `plain`. */
   readonly linked: number;
+  /** Targets of its links. */
+  readonly targets: readonly string[];
 }
 
 /** What a reader would see of a block, and what it links to. */
@@ -28,11 +31,17 @@ export function blockText(markdown: string): BlockText {
     target.trim(),
   );
   const withoutPictures = raw.replaceAll(PICTURE, '');
-  const links = Array.from(withoutPictures.matchAll(LINK), ([, text = '']) => plain(text).length);
+  const links = Array.from(withoutPictures.matchAll(LINK), ([, text = '', target = '', cut = '']) => ({
+    length: plain(text).length,
+    target: target || cut,
+  }));
+  const said = plain(withoutPictures.replaceAll(LINK, '$1'));
   return {
-    plain: plain(withoutPictures.replaceAll(LINK, '$1')),
+    // The bracket of a link that ends in another block says nothing.
+    plain: said === '[' ? '' : said,
     pictures,
-    linked: links.reduce((sum, length) => sum + length, 0),
+    linked: links.reduce((sum, { length }) => sum + length, 0),
+    targets: links.map(({ target }) => target),
   };
 }
 
@@ -51,7 +60,7 @@ export function width(text: string): number {
 }
 
 function plain(markdown: string): string {
-  return markdown
+  return decodeEntities(markdown)
     .replaceAll(INVISIBLE, '')
     .replaceAll(/\\(?=[\p{P}\p{S}])/gu, '')
     .replaceAll(/[*_`~]+/g, '')

@@ -65,13 +65,13 @@ export function joinKept(decisions: readonly Decision[], state: Capture['state']
 }
 
 function headlineReason(decisions: readonly Decision[]): HeadlineReason | undefined {
-  if (decisions.some(({ rule }) => rule === KEPT_MENUS)) return 'not-captured';
   const kept = keptOfShort(decisions);
-  if (!kept) return undefined;
   // A notice may look like a byline to the rules that dropped it.
-  const shown = decisions.map(({ plain }) => plain).join('\n');
-  const notice = NOTICES.find(({ says }) => says.test(shown));
+  const shown = kept && decisions.map(({ plain }) => plain).join('\n');
+  const notice = shown === undefined ? undefined : NOTICES.find(({ says }) => says.test(shown));
   if (notice) return notice.reason;
+  if (decisions.some(({ rule }) => rule === KEPT_MENUS)) return 'not-captured';
+  if (!kept) return undefined;
   const hasPicture = kept.some(({ pictures }) => pictures.some((target) => target !== ''));
   return !hasPicture && letters(kept.map(({ plain }) => plain).join('')) < SHORTEST_ARTICLE
     ? 'not-captured'

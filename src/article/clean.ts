@@ -7,15 +7,20 @@ import { generalRules } from './chrome-rules/general.ts';
 import { isLinks } from './chrome-rules/chrome-rule.ts';
 import type { Block, Decision } from './article.ts';
 import type { RecurringBlocks } from './recurrence.ts';
-import type { ChromeRule, CleaningContext, Page, PageBlock } from './chrome-rules/chrome-rule.ts';
+import type { CleaningContext, Page, PageBlock } from './chrome-rules/chrome-rule.ts';
 
 /** Letters of the shortest article. */
 const SHORTEST_ARTICLE = 12;
 
+/** Characters at the start of a block in which its letters are counted. */
+const LETTERS_LOOKED_AT = 100;
+
 /** Of a page's text, links: copies of one article under several titles have fewer. */
 const MENU_SHARE = 0.1;
-/** Width of what a page without its article may still say of its own: a date, a count. */
-const MOST_LEFT_OVER = 80;
+/** Width of the letters that a page without its article may still have of its own, where all rules would drop them … */
+const MOST_SPARED = 80;
+/** … and where none would: the line at which the capture was cut. */
+const MOST_LEFT_OVER = 30;
 
 /** The rule of a block that stays. */
 export const KEPT = 'kept';
@@ -30,24 +35,35 @@ export function cleanBlocks(blocks: readonly Block[], context: CleaningContext):
   const families = chromeFamilies.filter((family) => family.covers(context));
   const ruleOf = new Map<PageBlock, string>();
   const spared = new Set<PageBlock>();
-  function apply({ id, find }: ChromeRule, { mayLeaveNothing }: { mayLeaveNothing: boolean }): void {
-    const left = page.blocks.filter((block) => !ruleOf.has(block));
-    const found = new Set(find({ context, blocks: left }));
-    const counts = mayLeaveNothing || !holdsArticle(left) || holdsArticle(left.filter((block) => !found.has(block)));
+  const left = (): PageBlock[] => page.blocks.filter((block) => !ruleOf.has(block));
+  for (const { id, find } of [...families.flatMap(({ format }) => format), ...generalRules])
+    for (const block of find({ context, blocks: left() })) ruleOf.set(block, id);
+  for (const { id, find } of families.flatMap(({ furniture }) => furniture)) {
+    const before = left();
+    const found = new Set(find({ context, blocks: before }));
+    const counts = !holdsArticle(before) || holdsArticle(before.filter((block) => !found.has(block)));
     for (const block of found)
       if (counts) ruleOf.set(block, id);
       else spared.add(block);
   }
-  for (const rule of [...families.flatMap(({ format }) => format), ...generalRules])
-    apply(rule, { mayLeaveNothing: true });
-  for (const rule of families.flatMap(({ furniture }) => furniture)) apply(rule, { mayLeaveNothing: false });
-  const left = page.blocks.filter((block) => !ruleOf.has(block));
-  const whole = left.every((block) => spared.has(block)) && isOnlyMenus(page.blocks, left) ? KEPT_MENUS : KEPT_WHOLE;
+  const kept = keptRule(page.blocks, { left: left(), spared });
   return page.blocks.map((block): Decision => {
     const { recurs: _, ...read } = block;
-    const rule = ruleOf.get(block) ?? (spared.has(block) ? whole : KEPT);
-    return { ...read, kept: !ruleOf.has(block), rule };
+    const rule = ruleOf.get(block);
+    return { ...read, kept: rule === undefined, rule: rule ?? kept(block) };
   });
+}
+
+/** Why the blocks stay that no rule has dropped. */
+function keptRule(
+  page: readonly PageBlock[],
+  { left, spared }: { left: readonly PageBlock[]; spared: ReadonlySet<PageBlock> },
+): (block: PageBlock) => string {
+  const isSpared = left.every((block) => spared.has(block));
+  const saysNothing = isSpared || !left.some(({ pictures, recurs }) => pictures.length > 0 && recurs === undefined);
+  if (saysNothing && isOnlyMenus(page, { left, most: isSpared ? MOST_SPARED : MOST_LEFT_OVER }))
+    return () => KEPT_MENUS;
+  return (block) => (spared.has(block) ? KEPT_WHOLE : KEPT);
 }
 
 /** The publisher's name as the capture shows it, such as the WeChat account in the byline; undefined where none does. */
@@ -57,7 +73,7 @@ export function publisherName(blocks: readonly Block[], context: CleaningContext
 }
 
 function pageOf(blocks: readonly Block[], context: CleaningContext): Page {
-  const recurrence = recurrenceIn(context.recurring);
+  const recurrence = recurrenceIn(context);
   return {
     context,
     blocks: blocks.map((block) => {
@@ -67,29 +83,33 @@ function pageOf(blocks: readonly Block[], context: CleaningContext): Page {
   };
 }
 
-function recurrenceIn(recurring: RecurringBlocks | undefined): (text: BlockText) => keyof RecurringBlocks | undefined {
+function recurrenceIn({ recurring, title }: CleaningContext): (text: BlockText) => keyof RecurringBlocks | undefined {
   const often = new Set(recurring?.often);
   const sometimes = new Set(recurring?.sometimes);
   if (often.size + sometimes.size === 0) return () => undefined;
   return (text) => {
-    const print = blockPrint(text);
+    const print = blockPrint(text, title);
     if (print === undefined) return undefined;
     return often.has(print) ? 'often' : sometimes.has(print) ? 'sometimes' : undefined;
   };
 }
 
 /** A page of links, of which hardly a line is not on the publisher's other pages too. */
-function isOnlyMenus(page: readonly PageBlock[], left: readonly PageBlock[]): boolean {
+function isOnlyMenus(
+  page: readonly PageBlock[],
+  { left, most }: { left: readonly PageBlock[]; most: number },
+): boolean {
   const own = left.filter((block) => block.recurs === undefined && !isLinks(block));
+  if (own.reduce((sum, { plain }) => sum + width(plain.replaceAll(/\P{L}+/gu, '')), 0) >= most) return false;
   const linked = page.reduce((sum, block) => sum + block.linked, 0);
-  return (
-    linked >= MENU_SHARE * page.reduce((sum, { plain }) => sum + plain.length, 0) &&
-    own.reduce((sum, { plain }) => sum + width(plain), 0) < MOST_LEFT_OVER
-  );
+  return linked >= MENU_SHARE * page.reduce((sum, { plain }) => sum + plain.length, 0);
 }
 
-/** More than a name or a button that is left over. */
+/** More than a name, a button or a logo that is left over. */
 function holdsArticle(blocks: readonly PageBlock[]): boolean {
-  const letters = blocks.reduce((sum, { plain }) => sum + (plain.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
-  return letters >= SHORTEST_ARTICLE || blocks.some(({ pictures }) => pictures.length > 0);
+  let letters = 0;
+  return blocks.some(({ plain, pictures, recurs }) => {
+    letters += plain.slice(0, LETTERS_LOOKED_AT).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+    return letters >= SHORTEST_ARTICLE || (pictures.length > 0 && recurs === undefined);
+  });
 }

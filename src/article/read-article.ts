@@ -53,7 +53,7 @@ export function lookAtArticle(file: ArticleFile, rules: ReadingRules = {}): Arti
   if (source?.kind !== 'source') return undefined;
   const { url, title } = source.meta;
   const blocks = splitBlocks(source.body, source.bodyLine);
-  const prints = new Set(blocks.flatMap(({ text }) => blockPrint(blockText(text)) ?? []));
+  const prints = new Set(blocks.flatMap(({ text }) => blockPrint(blockText(text), title) ?? []));
   return { publisher: publisherKey(url), title: letterKey(title), prints: [...prints] };
 }
 

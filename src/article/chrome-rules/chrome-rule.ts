@@ -131,6 +131,11 @@ export function isStub(target: string): boolean {
   return target === '' || target.startsWith('data:');
 }
 
+/** What two articles may both show: a listing, a table of figures. */
+export function isCodeOrTable({ text, linked }: PageBlock): boolean {
+  return linked === 0 && /^\s*(?:```|~~~|\|)/.test(text);
+}
+
 /** The blocks above the first paragraph that no other article of the publisher has. */
 export function beforeText(blocks: readonly PageBlock[]): readonly PageBlock[] {
   const text = blocks.findIndex((block) => isText(block) && !block.recurs);

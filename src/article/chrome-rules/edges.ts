@@ -1,6 +1,7 @@
 /** Rules for furniture that lies at the top or the end of an article, judged by what stands around it. */
 import { width } from '../block-text.ts';
-import { isHeading, isLinks, isText } from './chrome-rule.ts';
+import { isByline } from './byline.ts';
+import { isCodeOrTable, isHeading, isLinks, isText } from './chrome-rule.ts';
 import type { ChromeRule, PageBlock } from './chrome-rule.ts';
 
 /** Blocks looked at from an edge. */
@@ -8,23 +9,16 @@ const REACH = 200;
 /** A line of this width, in Latin letters, can be a slogan, a name or a caption; alone it says nothing. */
 const SHORT = 52;
 
-/** A day, as sites write it: 2024-05-17, 2024年5月17日, May 17, 2024, 17 May 2024, 17/05/2024. */
-const DAY =
-  /(?<!\d)(?:(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)(?!\d)|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?\.? (?:de )?\p{L}{3,10}\.?,? (?:de )?(?:19|20)\d\d/u;
-const BYLINE =
-  /^(?:\/? ?by|di|von|par|author|written by|posted|published|updated|reading time)\b|\b\d+ (?:min(?:ute)?s?|hours?|days?)\b|^(?:作者|编辑|来源|发布|发表|时间|阅读|浏览|字数)|阅读量|浏览量/i;
-
 /** Width of what may recur in a few articles without being a heading. */
 const SHORTEST_RECURRING = 16;
-
-/** Width of a line with a name, a date and a rubric. */
-const LONGEST_BYLINE = 140;
 
 export interface EdgeWording {
   /** Plain texts that are furniture. */
   readonly furniture: readonly RegExp[];
   /** Other blocks that are. */
   readonly also?: (block: PageBlock) => boolean;
+  /** Blocks that are the article's, though they are links. */
+  readonly text?: (block: PageBlock) => boolean;
   /** Plain texts that stay, though furniture may stand on both sides. */
   readonly stays: readonly RegExp[];
   /** Furniture that is a picture's caption: the picture beside it, on the article's side, goes with it. */
@@ -41,9 +35,11 @@ export function edgeFurniture(id: string, edge: 'top' | 'end', wording: EdgeWord
     id,
     find: ({ blocks }) => {
       const inwards = edge === 'top' ? blocks.slice(0, REACH) : blocks.slice(-REACH).toReversed();
-      const textAt = inwards.findIndex(
-        (block) => !matches(block, wording.stays) && !isFurniture(block, wording) && !isNeutral(block, edge),
-      );
+      const textAt = inwards.findIndex((block, index) => {
+        if (matches(block, wording.stays)) return false;
+        if (isFurniture(block, wording)) return edge === 'end' && isSection(block, inwards[index - 1], wording);
+        return wording.text?.(block) === true || !isNeutral(block, edge);
+      });
       const walked = textAt < 0 ? inwards : inwards.slice(0, textAt);
       const innermost = walked.findLastIndex(
         (block) =>
@@ -140,9 +136,18 @@ function isFurniture(block: PageBlock, { furniture, stays, also }: EdgeWording):
 /** Of what recurs in a few articles only, a word may be a heading of the texts, and a sentence what they have to say. */
 function recursAsFurniture(block: PageBlock): boolean {
   const { recurs, plain } = block;
+  if (isCodeOrTable(block)) return false;
   if (recurs !== 'sometimes') return recurs === 'often';
   return (
     plain === '' || isLinks(block) || (width(plain) >= SHORTEST_RECURRING && !isText(block) && !/[。.!?]$/.test(plain))
+  );
+}
+
+/** A heading that texts share, over a line that no other page has: a section of a report that follows a form. */
+function isSection(block: PageBlock, next: PageBlock | undefined, { furniture }: EdgeWording): boolean {
+  if (next === undefined || !isHeading(block) || !isSectionHeading(block) || matches(block, furniture)) return false;
+  return (
+    next.recurs === undefined && next.plain !== '' && !isLinks(next) && !isHeading(next) && !matches(next, furniture)
   );
 }
 
@@ -161,17 +166,6 @@ function isNeutral(block: PageBlock, edge: 'top' | 'end'): boolean {
   if (plain === '' || isNumber(block) || isLinks(block)) return true;
   if (edge === 'top') return isByline(block);
   return width(plain) <= SHORT && !/[。?!]$/.test(plain) && !isStructure(block);
-}
-
-/** Who wrote when, how many read it. */
-function isByline(block: PageBlock): boolean {
-  return isDateline(block) || (width(block.plain) <= LONGEST_BYLINE && !isHeading(block) && BYLINE.test(block.plain));
-}
-
-/** A line of names around the day on which the article came out. */
-export function isDateline(block: PageBlock): boolean {
-  const { plain } = block;
-  return width(plain) <= LONGEST_BYLINE && !isHeading(block) && DAY.test(plain) && !/[。.!?]$|^[【(\[「]/.test(plain);
 }
 
 /** A list of sentences or a table of several rows: an article's own way to speak. */
