@@ -1,6 +1,7 @@
 /** The families of pages whose furniture is known. A new one is a file beside this one, a line here and its fixtures. */
 import { anquanke } from './anquanke.ts';
 import { butian } from './butian.ts';
+import { chineseBlog } from './chinese-blog.ts';
 import type { ChromeFamily } from './chrome-rule.ts';
 import { csdn } from './csdn.ts';
 import { freebuf } from './freebuf.ts';
@@ -23,5 +24,6 @@ export const chromeFamilies: readonly ChromeFamily[] = [
   reddit,
   solidot,
   unsafeSh,
+  chineseBlog,
   site,
 ];
