@@ -6,7 +6,7 @@ export const unsafeSh: ChromeFamily = {
   covers: ({ publisherKey }) => publisherKey === 'host:unsafe.sh' || publisherKey === 'host:buaq.net',
   format: [
     // The summary, when it was fetched, from where and how often it was read are one paragraph.
-    everythingTo('unsafe-sh-head', /Author: .*\(查看原文\)/),
+    everythingTo('unsafe-sh-head', /Author: [^(]{0,200}\(查看原文\)/),
     everythingFrom('unsafe-sh-foot', /^© unSafe\.sh/),
     blocksThatSay('unsafe-sh-foot', [/^如有侵权请联系/]),
   ],
