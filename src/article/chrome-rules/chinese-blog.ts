@@ -2,7 +2,7 @@
  * Blogs in Chinese and Japanese, as the programs behind them write (Hexo, Typecho, WordPress, Gridea, Hatena): counters and
  * dates apart from each other above the text; the licence, a plea for money, comments and archives below.
  */
-import { beforeText, isHeading, type ChromeFamily, type PageBlock } from './chrome-rule.ts';
+import { beforeText, isHeading, type ChromeFamily, type Page, type PageBlock } from './chrome-rule.ts';
 import { matches, restAfter } from './edges.ts';
 
 /** Of the article and its readers, over the text. */
@@ -46,6 +46,7 @@ export const chineseBlog: ChromeFamily = {
   covers: ({ publisherKey }) => publisherKey.startsWith('host:') && publisherKey !== 'host:github.com',
   format: [],
   furniture: [
+    { id: 'blog-title', find: ownTitle },
     { id: 'blog-byline', find: ({ blocks }) => beforeText(blocks).filter(isByline) },
     { id: 'blog-notice', find: ({ blocks }) => blocks.filter((block) => matches(block, NOTICES) && isLine(block)) },
     { id: 'blog-notice', find: ({ blocks }) => blocks.filter((_, index) => isLabelAmongLabels(blocks, index)) },
@@ -54,6 +55,12 @@ export const chineseBlog: ChromeFamily = {
     restAfter('blog-end', PAGE_END, { stays: CREDITS, limits: { share: 0.4, characters: 2500 } }),
   ],
 };
+
+/** The heading that links to this very page, with a tooltip when it was published, and what stands above it. */
+function ownTitle({ blocks, context }: Page): readonly PageBlock[] {
+  const top = beforeText(blocks);
+  return top.slice(0, top.findLastIndex((block) => isHeading(block) && block.text.includes(`](${context.url} "`)) + 1);
+}
 
 function isByline(block: PageBlock): boolean {
   return matches(block, ABOUT_THE_ARTICLE) && !isHeading(block);
