@@ -72,6 +72,28 @@ function pagesOf(articles: readonly PrintedArticle[], ownerOf: (article: Printed
   return [...pages].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, page]) => page);
 }
 
+/** The prints that stand on enough pages of different owners which do not tell the same. */
+function recurringPrints(pages: readonly Page[], { many }: { many: number }): { print: number; count: number }[] {
+  const holders = [...holdersOf(pages)].filter(([, held]) => held.length >= FEWEST_PAGES);
+  const common = new Set(
+    holders.filter(([, held]) => held.length > pages.length / 2 || held.length >= many).map(([print]) => print),
+  );
+  const texts = new Map(pages.map((page) => [page, page.prints.difference(common)]));
+  return holders.filter(([, held]) => areSeveral(held, texts)).map(([print, held]) => ({ print, count: held.length }));
+}
+
+function holdersOf(pages: readonly Page[]): Map<number, Page[]> {
+  const holders = new Map<number, Page[]>();
+  for (const page of pages) {
+    for (const print of page.prints) {
+      const held = holders.get(print);
+      if (held) held.push(page);
+      else holders.set(print, [page]);
+    }
+  }
+  return holders;
+}
+
 /** Whether enough of the pages are of different owners, and no copies of each other. */
 function areSeveral(held: readonly Page[], texts: ReadonlyMap<Page, ReadonlySet<number>>): boolean {
   const several: Page[] = [];

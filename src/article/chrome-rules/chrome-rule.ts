@@ -62,6 +62,14 @@ export function everythingFrom(id: string, pattern: RegExp): ChromeRule {
   };
 }
 
+/** Drops everything up to the first block that matches, and that block. */
+export function everythingTo(id: string, pattern: RegExp): ChromeRule {
+  return {
+    id,
+    find: ({ blocks }) => blocks.slice(0, blocks.findIndex(({ plain }) => pattern.test(plain)) + 1),
+  };
+}
+
 /** Characters of a caption, a name or a notice; what is longer between two of them is somebody's text. */
 const LONGEST_CAPTION = 60;
 

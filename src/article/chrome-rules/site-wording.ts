@@ -89,6 +89,8 @@ export const IN_THE_TEXT = line(
 export const CREDITS: readonly RegExp[] = [
   /^[\s●•*※【[(（-]*(?:(?:文章|资讯|新闻|信息|本文|译文|原文|图片|参考|参考及)?来源|原文(?:链接|地址|标题)|参考(?:链接|资料|资源|文献|文章|材料)?(?=[\s::|】\])]|$)|本文翻译自|译文声明|编译|转自|责编|via|source|fonte|fonti|references?|riferimenti|further reading|sources|update[sd]?\b|aggiornamento|editor['’]?s? note|导语)/i,
   /^(?:\[?\d+[\].、]?\s*)?https?:\/\/\S+$/,
+  // Where to get what the text is about.
+  /^(?:(?:下载|访问|项目|源码|开源|仓库|文档|工具|官网)(?:地址|链接|网址)|github|官网)\s*:/i,
 ];
 
 /** All that may stand at an edge of a page. */
