@@ -26,7 +26,7 @@ const LONGEST_SLOGAN = 52;
 /** So many such lines one after another are the article's own way to speak. */
 const MOST_SLOGANS = 3;
 /** More pictures than these, of one article alone, are what it shows. */
-const MOST_PICTURES = 4;
+const MOST_PICTURES = 5;
 /** Characters of a heading that many articles share. */
 const LONGEST_HEADING = 10;
 /** Width of what may recur in a few articles without being a heading. */

@@ -7,6 +7,10 @@ const LONGEST_NAME = 40;
 const BUTTONS =
   /^(?:预览时标签不可点|微信扫一扫关注该公众号|继续滑动看下一个|轻触(?:阅读|查看)原文|向上滑动看下一个|微信扫一扫使用小程序|取消允许|[×x] ?分析|跳转二维码|微信扫一扫可打开此内容,使用完整服务|视频小程序赞,轻点两下取消赞.*)$/;
 
+/** How a button begins in which the capture's cut falls. */
+const CUT_BUTTON =
+  /^(?:预览时?标?签?不?可?|微信?扫?一?扫?(?:关注?该?公?众?)?|继续?滑?动?看?下?一?|轻触?(?:阅|查)?读?原?|向上?滑?动?看?下?一?|知道?|取消?|视频?小?程?序?赞?)\.\.\.$/;
+
 /** Buttons among the text, or left over where the rest of them is missing. */
 const LONE_BUTTONS = [
   /^(?:在小说阅读器(?:读本章|中沉浸阅读)|去阅读|在公众号小说中沉浸阅读|沉浸阅读|阅读(?:原文|全文)|不喜欢|知道了|修改于(?: ?\d.*)?|原创|收录于合集.*|个人观点,仅供参考|javascript:.*)$/,
@@ -29,6 +33,7 @@ export const wechatButtons: readonly ChromeRule[] = [
       return picture && name && isAccountPicture(picture) && isName(name) ? [picture, name] : [];
     },
   },
+  { id: 'wechat-tail', find: ({ blocks }) => blocks.slice(-1).filter(({ plain }) => CUT_BUTTON.test(plain)) },
   blocksThatSay('wechat-button', LONE_BUTTONS),
 ];
 

@@ -8,9 +8,10 @@ function line(before: number, says: readonly string[], after: number): RegExp {
   return new RegExp(`^[^。]{0,${before}}(?:${says.join('|')}).{0,${after}}$`, 'iu');
 }
 
-/** Nothing but one of the wordings, perhaps between ornaments. */
+/** Nothing but one of the wordings, perhaps spaced out and between ornaments. */
 function heading(says: readonly string[]): RegExp {
-  return new RegExp(`^[\\s\\p{P}\\p{S}]*(?:${says.join('|')})[\\s\\p{P}\\p{S}]*$`, 'iu');
+  const spaced = says.map((each) => each.replaceAll(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, ' ?'));
+  return new RegExp(`^[\\s\\p{P}\\p{S}]*(?:${spaced.join('|')})[\\s\\p{P}\\p{S}]*$`, 'iu');
 }
 
 /** Lines that credit where the text comes from, and that an editor wrote about it: they stay. */
@@ -24,16 +25,25 @@ export const CREDITS: readonly RegExp[] = [
 /** An address alone: it belongs to the line above it. */
 export const ADDRESS = /^(?:\[?\d+[\].、]?\s*)?https?:\/\/\S+$/;
 
-/** Headings of lists of the account's other articles. */
-export const READ_ON =
-  /^[\s\p{P}\p{S}]*(?:(?:往期|精彩|相关|延伸|更多|热门|热点|近期|历史|推荐|阅读|文章|精选|好文|前文|前情){0,3}(?:推荐阅读|阅读推荐|往期推荐|往期回顾|往期精彩|往期精选|往期精彩推荐|往期精彩回顾|精彩推荐|精彩回顾|相关阅读|延伸阅读|扩展阅读|拓展阅读|热门动态推荐|热点视频|更多推荐|更多阅读|热门文章|热文推荐|相关推荐|相关文章|推荐文章|历史文章|近期文章|精选文章|前情回顾|前情提要|往期文章|往期内容|好文推荐|猜你喜欢|大家都在看|往期.{0,8})|(?:read more|related|recommended)(?: \w+)?)(?:[·•|::].{0,30})?[\s\p{P}\p{S}]*$/iu;
+/** Headings of lists of the account's other articles, perhaps with their subject. */
+export const READ_ON = heading([
+  '(?:(?:往期|精彩|相关|延伸|扩展|拓展|更多|热门|热点|近期|历史|推荐|精选|好文|热文|前文|前情){1,3}(?:推荐|阅读|回顾|精彩|精选|文章|内容|提要|分享|赏析|动态推荐|视频|链接)|阅读推荐|猜你喜欢|大家都在看|往期.{0,8})(?:[·•:].{0,30})?',
+  '(?:read more|related|recommended)(?: \\w+)?',
+]);
+
+/** A sentence between such a heading and the list. */
+export const READ_ON_LEAD = /^.{0,80}(?:推荐|精选|精华|往期|历史)[^。]{0,12}(?:文章|阅读|内容|大家).{0,20}$/;
+
+/** A heading over the code by which readers pay. */
+export const TIP =
+  /^.{0,6}(?:请(?:作者|我|小编|笔者)喝.{1,6}|赞赏(?:码|支持|作者)?|打赏(?:作者|支持)?)[\s\p{P}\p{S}]*$/u;
 
 /** The editor's mark under a text. */
 export const THE_END = heading(['the end', 'end', '完', '正文完', '全文完', '本文完', '结束', 'fin', 'eof']);
 
 /** Follow, star, subscribe. */
 const FOLLOW = [
-  line(24, ['(?:点击|戳|长按|点).{0,6}(?:蓝字|蓝色|卡片|名片|关注)'], 40),
+  line(24, ['(?:点击|戳|长按|(?<![重热焦观要难])点).{0,6}(?:蓝字|蓝色|卡片|名片|关注)'], 40),
   line(
     24,
     [
@@ -45,9 +55,7 @@ const FOLLOW = [
     20,
     [
       '关注(?:我们|本号|公众号|一下|公号)',
-      '设为星标',
-      '加(?:个)?星标',
-      '星标(?:我们|公众号|置顶)',
+      '星标',
       '欢迎关注',
       '扫码关注',
       '订阅号',
@@ -68,7 +76,7 @@ const FOLLOW = [
 const CONTACTS = [
   line(8, ['(?:合作|渠道|稿件|商务|投稿|市场|业务|客服).{0,6}(?:电话|微信|邮箱|qq|热线|咨询)'], 60),
   /^[“"(【]?(?:邮发代号|征订热线|订阅热线|投稿邮箱|投稿联系方式|商务合作|商务联系|稿件合作|渠道合作咨询|合作(?:联系|咨询|微信)|联系电话|咨询(?:电话|热线)|联系(?:方式|邮箱|我们)|应急响应热线|服务热线|客服电话)\s*[::\d].{0,80}$/,
-  /^(?:试用地址|.{0,12}试用地址|官网|官方网站|官方微博|微博|抖音|视频号|公众号|b站|知乎|微信公众号|小程序)\s*[::|].{0,80}$/i,
+  /^(?:试用地址|.{0,12}试用地址|官网|官方网站|官方微博|微博|抖音|视频号|公众号|b站|知乎|微信公众号|小程序|网站|网址|电话|邮箱|地址|传真|e-?mail|qq|微信)\s*[::|].{0,80}$/i,
 ];
 
 /** Like, share, look. */
@@ -76,7 +84,7 @@ const LIKE = [
   line(
     30,
     [
-      '点(?:个|一下|击)?\\s*[“"「【]?\\s*(?:在看|赞|分享|好看|关注|小心心|爱心)',
+      '(?<![重热焦观要难])点(?:个|一下|击)?\\s*[“"「【]?\\s*(?:在看|赞|分享|好看|关注|小心心|爱心)',
       '分享(?:点赞|收藏)',
       '球(?:分享|点赞|在看|收藏)',
       '(?:点赞|分享|收藏|转发|在看).{0,4}(?:点赞|分享|收藏|转发|在看|推荐)',
@@ -164,16 +172,17 @@ const OFFERS = [
     ],
     60,
   ),
-  line(20, ['诚聘', '招聘', '加入我们', '简历投递', '投递简历', '内推', '招新'], 60),
+  line(20, ['诚聘', '招聘', '招募', '加入我们', '简历投递', '投递简历', '内推', '招新'], 60),
 ];
 
 /** Titles of articles that announce something to apply for, to attend or to win. */
 export const ANNOUNCEMENT =
-  /招聘|招募|诚聘|内推|招新|校招|社招|实习|报名|抽奖|活动|沙龙|大赛|竞赛|挑战赛|峰会|大会|论坛|训练营|课程|培训|直播|讲座|众测|双倍|奖励|福利|优惠|门票|议程|征稿|征集|邀请|邀您|邀你|开启|启动/;
+  /招聘|招募|诚聘|内推|招新|校招|社招|实习|报名|抽奖|活动|沙龙|大赛|竞赛|挑战赛|峰会|大会|论坛|训练营|课程|培训|直播|讲座|众测|双倍|奖励|福利|优惠|门票|议程|征稿|征集|邀请|邀您|邀你|开启|启动|公示|通知|申报/;
 
 /** Who the account is. What a bulletin says of the maker of a faulty product begins alike. */
 const WHO_WE_ARE = [
   /^(?!.{0,24}(?:一直|年来|近年|正在|计划))(?!.{0,300}(?:攻击者|存在.{0,30}漏洞))[^,。;]{0,24}(?:致力于|专注于|成立于|是一支|是一家|是国内|国内首个|国内领先).{0,300}$/,
+  /^《.{2,24}》.{0,12}(?:由|是).{0,80}(?:主管|主办|承办).{0,300}$/,
 ];
 
 /** What nobody would say of anything but the article in hand: furniture wherever it stands. */
@@ -212,7 +221,6 @@ export const AT_TOP: readonly RegExp[] = [
 /** Below the text of an article that announces something. */
 export const AT_END_OF_ANNOUNCEMENT: readonly RegExp[] = [
   ...FOLLOW,
-  ...CONTACTS,
   ...LIKE,
   ...SCAN,
   ...GROUPS,
@@ -222,7 +230,7 @@ export const AT_END_OF_ANNOUNCEMENT: readonly RegExp[] = [
 ];
 
 /** Below any other text. */
-export const AT_END: readonly RegExp[] = [...AT_END_OF_ANNOUNCEMENT, ...OFFERS];
+export const AT_END: readonly RegExp[] = [...AT_END_OF_ANNOUNCEMENT, ...CONTACTS, ...OFFERS];
 
 /** In a line that recurs with another value: the account's address is meant, and not a fact of the text. */
 export const CONTACT = /电话|微信|邮箱|邮件|qq|微博|公众号|官网|热线|@|^[\w.-]+\.[a-z]{2,4}$/i;
@@ -233,6 +241,16 @@ export const CODE_CAPTION = /扫|码|长按|识别|关注|群/;
 /** What is furniture wherever it stands, if other articles of the account have it too. */
 export const PROMOTION =
   /关注(?:我们|公众号|本号|本公众号|一下|微信)|收藏和关注|公众号.{0,16}(?:星标|回复|留言|关注)|星标|扫码|扫一扫|二维码|星球|朋友圈|点赞|在看|[入进加]群|诚招|招新/;
+
+/** What is furniture wherever it stands, and although it says something else each time. */
+export const SALES = /^.{0,60}星球.{0,160}(?:主营|优惠|代金券|续费|涨价|门票|定价|价格)/;
+
+/** A request that stands alone, over the code to scan. */
+export const REQUEST = heading([
+  '扫码(?:进群|关注|加群|加入|添加)(?:我们|公众号)?',
+  '(?:长按|扫描|识别)(?:识别)?(?:上方|下方)?二维码(?:关注|进群|加入)?(?:我们|公众号)?',
+  '点击(?:上方|下方)?(?:蓝字|卡片|名片),? ?关注(?:我们|公众号)?',
+]);
 
 /** What has the words of a promotion and warns of it. */
 export const WARNING = /不要|切勿|谨防|警惕|诈骗|陌生|来历不明|钓鱼/;
@@ -262,7 +280,7 @@ export const ABOUT_US = heading([
   '福利视频',
   '关注我们',
   '欢迎关注',
-  '往期精彩',
+  '欢迎加入.{0,20}(?:星球|社群|社区|群)',
   '免责声明',
   '版权声明',
   '粉丝福利.{0,8}',
@@ -281,7 +299,7 @@ export const OUR_OFFERS = heading([
 /** A heading about somebody, and how what follows it begins where that is the account's company. */
 export const ABOUT_SOMEBODY = /^[\s\p{P}\p{S}]*关于\s?[^,。?!]{2,20}$/u;
 export const INTRODUCES =
-  /^.{0,60}(?:成立于|创立|致力于|专注于|隶属|是一家|是一支|是国内|是全球|是由|是.{0,20}(?:公司|机构|团队|品牌|企业|平台|组织|社区))/;
+  /^.{0,60}(?:成立于|创立|致力于|专注于|隶属|是一家|是一支|是国内|是全球|是由|是.{0,30}(?:公司|机构|团队|品牌|企业|平台|组织|社区|能力|服务|产品|方案)|提供.{0,40}(?:服务|方案|能力|产品))/;
 
 /** A heading's number. */
 export const NUMBERED =

@@ -20,8 +20,12 @@ import {
   OUR_OFFERS,
   PROMOTION,
   READ_ON,
+  READ_ON_LEAD,
+  REQUEST,
+  SALES,
   TEMPLATE_LEFTOVERS,
   THE_END,
+  TIP,
   WARNING,
 } from './wechat-wording.ts';
 
@@ -41,7 +45,8 @@ export const wechat: ChromeFamily = {
     },
   ],
   furniture: [
-    linksUnder('wechat-read-on', READ_ON),
+    linksUnder('wechat-read-on', READ_ON, READ_ON_LEAD),
+    linksUnder('wechat-tip', TIP),
     restAfter('wechat-after-end', ({ plain }) => THE_END.test(plain), {
       stays: CREDITS,
       limits: { share: 0.5, characters: 3000 },
@@ -59,7 +64,15 @@ export const wechat: ChromeFamily = {
     legalNotice(),
     picturesAfter('wechat-banner', CREDITS[0] ?? /^$/),
     { id: 'wechat-banner', find: ({ blocks }) => [...blocks.slice(0, 1), ...blocks.slice(-1)].filter(isAnimation) },
-    { id: 'empty-section', find: ({ blocks }) => blocks.slice(-1).filter(isShortHeading) },
+    {
+      id: 'empty-section',
+      find: ({ blocks }) =>
+        blocks.filter((block, index) =>
+          index === blocks.length - 1
+            ? isShortHeading(block) || isCount(block)
+            : isCountBefore(block, blocks[index + 1]),
+        ),
+    },
   ],
   publisherName: accountOf,
 };
@@ -78,6 +91,7 @@ function recurringPromotion(): ChromeRule {
 
 function isPromotion(block: PageBlock, { title }: CleaningContext): boolean {
   const { recurs, plain } = block;
+  if (REQUEST.test(plain) || (SALES.test(plain) && !WARNING.test(plain))) return true;
   if (recurs === undefined || plain.length > LONGEST_PROMOTION || isSection(block)) return false;
   if (recurs === 'often' && matches(block, AT_TOP)) return true;
   return !ANNOUNCEMENT.test(title) && PROMOTION.test(plain) && !WARNING.test(plain);
@@ -133,6 +147,16 @@ function isAnimation({ plain, pictures }: PageBlock): boolean {
     pictures.length > 0 &&
     pictures.every((target) => /mmbiz_gif\/|wx_fmt=gif/.test(target))
   );
+}
+
+/** The number of a part. */
+function isCount({ plain }: PageBlock): boolean {
+  return /^0?\d$/.test(plain);
+}
+
+/** The number of a part of which nothing is left. */
+function isCountBefore(block: PageBlock, next: PageBlock | undefined): boolean {
+  return next !== undefined && isCount(block) && isCount(next) && Number(next.plain) === Number(block.plain) + 1;
 }
 
 /** Bold or a heading, with nothing below it. */
