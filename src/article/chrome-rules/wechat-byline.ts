@@ -81,6 +81,8 @@ function accountsOf({ blocks, context }: Page): readonly string[] {
 /** The account alone, or an author and the account. */
 function guessedCount([first, second]: readonly PageBlock[]): number {
   if (!first || !second) return first ? 1 : 0;
+  // The account's name stands in all its articles.
+  if (first.recurs === 'often' && second.recurs === undefined) return 1;
   return second.plain.length <= LONGEST_GUESSED_NAME && !FIRST_HEADING.test(second.plain) ? 2 : 1;
 }
 

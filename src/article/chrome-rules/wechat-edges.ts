@@ -5,6 +5,7 @@
 import { width } from '../block-text.ts';
 import { isLinks, isText, type ChromeRule, type PageBlock } from './chrome-rule.ts';
 import { isNumber, isPicture, isStructure, matches, withoutCredits } from './edges.ts';
+import { NUMBERED, SECTION } from './wechat-headings.ts';
 import {
   ADDRESS,
   ANNOUNCEMENT,
@@ -14,10 +15,8 @@ import {
   CODE_CAPTION,
   CONTACT,
   CREDITS,
-  NUMBERED,
   ORNAMENT,
-  SECTION,
-} from './wechat-wording.ts';
+} from './wechat-lines.ts';
 
 /** Blocks looked at from an edge. */
 const REACH = 200;
@@ -29,6 +28,8 @@ const MOST_SLOGANS = 3;
 const MOST_PICTURES = 5;
 /** Characters of a heading that many articles share. */
 const LONGEST_HEADING = 10;
+/** Width of a block that differs from others by more than a number, if at all. */
+const SHORTEST_PARAGRAPH = 100;
 /** Width of what may recur in a few articles without being a heading. */
 const SHORTEST_RECURRING = 16;
 
@@ -132,22 +133,29 @@ function isOrnament({ plain, pictures }: PageBlock): boolean {
   return ORNAMENT.test(plain) && pictures.length === 0;
 }
 
-/** Of what recurs in a few articles only, a word may be a heading of the texts, and a sentence what they have to say. */
-function recursAsFurniture(block: PageBlock): boolean {
+/**
+ * Of what recurs in a few articles only, a word may be a heading of the texts, and a sentence what they have to
+ * say.
+ */
+export function recursAsFurniture(block: PageBlock): boolean {
   const { recurs, plain } = block;
-  if (recurs === undefined || saysItsOwn(plain)) return false;
+  if (recurs === undefined || saysItsOwn(block)) return false;
   if (recurs === 'often' || plain === '' || isLinks(block)) return true;
   return width(plain) >= SHORTEST_RECURRING && !isText(block) && !/[。.!?]$/.test(plain);
 }
 
 /** What recurs in these is the form: a number, a date or what stands behind the colon is another each time. */
-function saysItsOwn(plain: string): boolean {
+function saysItsOwn({ plain, text }: PageBlock): boolean {
   if (CONTACT.test(plain)) return false;
-  return (/\d/.test(plain) && !/[。!?]/.test(plain)) || /^[\p{L}\p{N} ]{1,24}:\s?\S/u.test(plain);
+  const isLong = width(plain) >= SHORTEST_PARAGRAPH && !text.startsWith('|');
+  return (
+    (!isLong && /\d/.test(plain) && !/[。!?]/.test(plain)) ||
+    (plain.length <= 80 && /^[\p{L}\p{N} ]{1,24}:\s?\S/u.test(plain))
+  );
 }
 
 function isHeadingLike({ plain, pictures }: PageBlock): boolean {
-  return pictures.length === 0 && plain.length <= LONGEST_HEADING && !/[,。!?;:“”]/.test(plain);
+  return pictures.length === 0 && plain.length <= LONGEST_HEADING && !/[,。!?;“”]/.test(plain);
 }
 
 /** A picture, a rule, a number, links: too little to tell. */

@@ -1,17 +1,12 @@
 /**
- * What WeChat accounts write around their articles, as data: each group says one thing. All patterns are for the plain
- * text of one block (see `block-text.ts`: NFKC, one line) and are bounded on both sides, so that they take linear time.
+ * The lines that WeChat accounts write around their articles, as data: each group says one thing. For the plain text of
+ * one block (see `block-text.ts`: NFKC, one line); bounded on both sides, so that they take linear time.
  */
+import { heading, LEGAL_HEADING, READ_ON } from './wechat-headings.ts';
 
 /** A short line: at most `before` characters that end no sentence, then one of the wordings, then at most `after` more. */
 function line(before: number, says: readonly string[], after: number): RegExp {
   return new RegExp(`^[^。]{0,${before}}(?:${says.join('|')}).{0,${after}}$`, 'iu');
-}
-
-/** Nothing but one of the wordings, perhaps spaced out and between ornaments. */
-function heading(says: readonly string[]): RegExp {
-  const spaced = says.map((each) => each.replaceAll(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, ' ?'));
-  return new RegExp(`^[\\s\\p{P}\\p{S}]*(?:${spaced.join('|')})[\\s\\p{P}\\p{S}]*$`, 'iu');
 }
 
 /** Lines that credit where the text comes from, and that an editor wrote about it: they stay. */
@@ -24,22 +19,6 @@ export const CREDITS: readonly RegExp[] = [
 
 /** An address alone: it belongs to the line above it. */
 export const ADDRESS = /^(?:\[?\d+[\].、]?\s*)?https?:\/\/\S+$/;
-
-/** Headings of lists of the account's other articles, perhaps with their subject. */
-export const READ_ON = heading([
-  '(?:(?:往期|精彩|相关|延伸|扩展|拓展|更多|热门|热点|近期|历史|推荐|精选|好文|热文|前文|前情){1,3}(?:推荐|阅读|回顾|精彩|精选|文章|内容|提要|分享|赏析|动态推荐|视频|链接)|阅读推荐|猜你喜欢|大家都在看|往期.{0,8})(?:[·•:].{0,30})?',
-  '(?:read more|related|recommended)(?: \\w+)?',
-]);
-
-/** A sentence between such a heading and the list. */
-export const READ_ON_LEAD = /^.{0,80}(?:推荐|精选|精华|往期|历史)[^。]{0,12}(?:文章|阅读|内容|大家).{0,20}$/;
-
-/** A heading over the code by which readers pay. */
-export const TIP =
-  /^.{0,6}(?:请(?:作者|我|小编|笔者)喝.{1,6}|赞赏(?:码|支持|作者)?|打赏(?:作者|支持)?)[\s\p{P}\p{S}]*$/u;
-
-/** The editor's mark under a text. */
-export const THE_END = heading(['the end', 'end', '完', '正文完', '全文完', '本文完', '结束', 'fin', 'eof']);
 
 /** Follow, star, subscribe. */
 const FOLLOW = [
@@ -91,7 +70,7 @@ const LIKE = [
       '求(?:点赞|关注|转发)',
       '在看你就',
       '越看越好看',
-      '分享给.{0,12}朋友',
+      '分享(?:给|到).{0,12}朋友',
       '转发(?:给|朋友圈|到)',
     ],
     50,
@@ -154,6 +133,7 @@ const GROUPS = [
   ),
   line(40, ['(?:后台|公众号|对话框|私信).{0,8}(?:回复|发送|留言)'], 60),
   line(20, ['回复\\s*[::“"【「《].{0,30}(?:获取|下载|领取|即可)'], 20),
+  /^回复\s*[“"【「《].{1,40}[”"】」》].{0,300}$/,
 ];
 
 /** Courses, tickets, jobs. In an article that announces such a thing they are what it has to say. */
@@ -177,7 +157,7 @@ const OFFERS = [
 
 /** Titles of articles that announce something to apply for, to attend or to win. */
 export const ANNOUNCEMENT =
-  /招聘|招募|诚聘|内推|招新|校招|社招|实习|报名|抽奖|活动|沙龙|大赛|竞赛|挑战赛|峰会|大会|论坛|训练营|课程|培训|直播|讲座|众测|双倍|奖励|福利|优惠|门票|议程|征稿|征集|邀请|邀您|邀你|开启|启动|公示|通知|申报/;
+  /招聘|招募|诚聘|内推|招新|校招|社招|实习|报名|抽奖|(?<!攻击|间谍|窃密|恶意|钓鱼|威胁|勒索|黑产|犯罪|渗透|挖矿|网络)活动|沙龙|大赛|竞赛|挑战赛|峰会|大会|论坛|训练营|课程|培训|直播|讲座|众测|双倍|奖励|福利|优惠|门票|议程|征稿|征集|邀请|邀您|邀你|(?:正式|重磅|火热|即将)(?:开启|启动)|公示|通知|申报/;
 
 /** Who the account is. What a bulletin says of the maker of a faulty product begins alike. */
 const WHO_WE_ARE = [
@@ -188,10 +168,6 @@ const WHO_WE_ARE = [
 /** What nobody would say of anything but the article in hand: furniture wherever it stands. */
 export const LEGAL_NOTICE =
   /^[\s\p{P}]*(?:(?:特别|免责|郑重|法律)?(?:声明|申明)|免责|警告|本(?:文|公众号|号|平台|项目|工具)|文章|文中|以下|由于传播|请勿利用|此文|该文|严禁)(?=.{0,300}(?:非法|违法|违规|未授权|未经授权|传播|学习|研究|交流)).{0,300}(?:后果|责任|损失).{0,60}(?:使用者|本人|自行|承担|负责|无关|概不|自负).{0,200}$/u;
-
-/** A heading over such a notice. */
-export const LEGAL_HEADING =
-  /^[\s\p{P}]*(?:特别|免责|郑重|法律|版权|重要|作者|本文|文章|转载|安全)?(?:声明|申明|警告|提醒|免责|免责条款|阅读须知)[\s\p{P}]*$/u;
 
 /** What lawyers ask for, wherever near an edge it stands. */
 const DISCLAIMERS = [
@@ -255,56 +231,5 @@ export const REQUEST = heading([
 /** What has the words of a promotion and warns of it. */
 export const WARNING = /不要|切勿|谨防|警惕|诈骗|陌生|来历不明|钓鱼/;
 
-/** What an editor's template says where nothing was filled in. */
-export const TEMPLATE_LEFTOVERS = heading([
-  '固定布局',
-  '工具条上设置固定宽高',
-  '背景可以设置被包含',
-  '可以完美对齐背景图和文字',
-  '背景可以设置被包含,可以完美对齐背景图和文字',
-  '以及(?:用于模板制作|制作自己的模板)',
-]);
-
 /** Ornaments an editor closes with, and lines that stand for nothing. */
 export const ORNAMENT = /^[\p{P}\p{S}\s﹀︿丨\u3000]+$/u;
-
-/** Headings under which an account speaks of itself. */
-export const ABOUT_US = heading([
-  '关于(?:我们|作者|团队|.{1,16}(?:实验室|团队|社区|平台|中心|科技|安全).?)',
-  'about ?us',
-  '(?:公司|团队|作者|实验室|社区|平台|公众号)(?:简介|介绍)',
-  '技术交流',
-  '交流群',
-  '进群方式',
-  '如何进群.?',
-  '福利视频',
-  '关注我们',
-  '欢迎关注',
-  '欢迎加入.{0,20}(?:星球|社群|社区|群)',
-  '免责声明',
-  '版权声明',
-  '粉丝福利.{0,8}',
-]);
-
-/** Headings of what it sells and of whom it hires. In an article that announces such a thing they head its parts. */
-export const OUR_OFFERS = heading([
-  '漏洞情报服务',
-  '.{0,10}情报订阅服务',
-  '.{0,8}应急响应服务',
-  '联系我们',
-  '加入我们',
-  '招聘(?:信息|启事)?',
-]);
-
-/** A heading about somebody, and how what follows it begins where that is the account's company. */
-export const ABOUT_SOMEBODY = /^[\s\p{P}\p{S}]*关于\s?[^,。?!]{2,20}$/u;
-export const INTRODUCES =
-  /^.{0,60}(?:成立于|创立|致力于|专注于|隶属|是一家|是一支|是国内|是全球|是由|是.{0,30}(?:公司|机构|团队|品牌|企业|平台|组织|社区|能力|服务|产品|方案)|提供.{0,40}(?:服务|方案|能力|产品))/;
-
-/** A heading's number. */
-export const NUMBERED =
-  /^(?:0x[\da-f]{1,2}|part\s*\d|[一二三四五六七八九十]{1,3}\s*[、.]|第[一二三四五六七八九十\d]{1,3}[章节部步]|\d{1,2}(?:\.\d{1,2}){0,3}\s*[、.\s]\s*\p{L}|\(\s*[一二三四五六七八九十\d]{1,3}\s*\)|\d{1,2}(?=\p{Script=Han})).{0,36}$/iu;
-
-/** A heading made of nothing but the words that head the parts of bulletins, reports and papers. */
-export const SECTION =
-  /^[\s\p{P}\p{S}\d]*(?:漏洞|攻击|威胁|风险|事件|安全(?=建议|措施|事件|通告)|产品(?=侧|解决|防护|检测|支持)|侧|解决|技术(?=细节|分析|详情)|本周|本月|今日|近期|影响|受影响|范围|版本|修复|防护|防范|缓解|临时|官方|处置|应对|措施|方案|方法|建议|升级|补丁|更新|描述|概述|概况|简述|简介|简析|背景|前言|引言|引入|序言|摘要|目录|正文|时间线|时间轴|时间|总结|小结|结语|结论|后记|思考|启示|复现|验证|利用|条件|等级|评级|评分|定级|类型|编号|名称|组件|情报|详情|详细|信息(?!安全)|基本|基础|分析|样本|态势|研判|情况|评估|排查|检测|自查|通告|预警|活动|规则|要求|对象|方式|奖励|说明|写在(?:前面|最后)|文章|工作|来源|内容|介绍|与|及|和|的){1,8}[\s\p{P}\p{S}]*$/u;
