@@ -1,5 +1,6 @@
 /** The lines between a WeChat title and the text: the author, the account, a date, and the card of a reprinted article. */
 import { letterKey } from '../block-text.ts';
+import { SECTION } from './wechat-headings.ts';
 import { isAccountPicture, isButton, isName, nameBelow } from './wechat-page.ts';
 import type { ChromeRule, Page, PageBlock } from './chrome-rule.ts';
 
@@ -69,7 +70,10 @@ function namesIn(head: readonly PageBlock[], page: Page): readonly PageBlock[] {
   const end = head.findIndex((block) => !isName(block));
   const candidates = head.slice(0, end < 0 ? head.length : end).slice(0, MOST_NAMES);
   const accounts = accountsOf(page);
-  const known = candidates.findLastIndex(({ plain }) => accounts.includes(letterKey(plain)));
+  const known = candidates.findLastIndex(
+    ({ plain }, index) =>
+      accounts.includes(letterKey(plain)) || candidates.slice(0, index).some((earlier) => earlier.plain === plain),
+  );
   return candidates.slice(0, known >= 0 ? known + 1 : guessedCount(candidates));
 }
 
@@ -83,7 +87,8 @@ function guessedCount([first, second]: readonly PageBlock[]): number {
   if (!first || !second) return first ? 1 : 0;
   // The account's name stands in all its articles.
   if (first.recurs === 'often' && second.recurs === undefined) return 1;
-  return second.plain.length <= LONGEST_GUESSED_NAME && !FIRST_HEADING.test(second.plain) ? 2 : 1;
+  const isHeading = FIRST_HEADING.test(second.plain) || SECTION.test(second.plain);
+  return second.plain.length <= LONGEST_GUESSED_NAME && !isHeading ? 2 : 1;
 }
 
 /** The card of the account that the article is taken from: its line, picture, name and, if it has one, its description. */

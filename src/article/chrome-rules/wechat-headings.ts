@@ -11,7 +11,7 @@ export function heading(says: readonly string[]): RegExp {
 
 /** Headings of lists of the account's other articles, perhaps with their subject. */
 export const READ_ON = heading([
-  '(?:(?:往期|精彩|相关|延伸|扩展|拓展|更多|热门|热点|近期|历史|推荐|精选|好文|热文|前文|前情){1,3}(?:推荐|阅读|回顾|精彩|精选|文章|内容|提要|分享|赏析|动态推荐|视频|链接)|阅读推荐|猜你喜欢|大家都在看|往期.{0,8})(?:[·•:].{0,30})?',
+  '(?:(?:(?:往期|精彩|相关|延伸|扩展|拓展|更多|热门|热点|近期|历史|推荐|精选|好文|热文|前文|前情) ?){1,3}(?:推荐|阅读|回顾|精彩|精选|文章|内容|提要|分享|赏析|动态推荐|视频|链接)|阅读推荐|猜你喜欢|大家都在看|往期.{0,8})(?:[·•:].{0,30})?',
   '(?:read more|related|recommended)(?: \\w+)?',
 ]);
 

@@ -21,10 +21,11 @@ const LONE_BUTTONS = [
 /** Markdown that a name does not have. */
 const MARKED_UP = /^\s*(?:[#>|`[!]|[-+*] |\d+\. |---|\*\*)/;
 /** Lines as short as a name that are none: card and editor, prompts, notices. */
-const NO_NAME = /^(?:编者|以下文章来源于|(?:该|此)(?:内容|账号|公众号))|关注|点击|已被|涉嫌/;
+const NO_NAME = /^(?:编者|以下文章来源于|(?:该|此)(?:内容|账号|公众号))|20\d\d\s?[-年/.]\s?\d|关注|点击|已被|涉嫌/;
 
 export const wechatButtons: readonly ChromeRule[] = [
   stretchOf('wechat-tail', BUTTONS),
+  { id: 'wechat-tail', find: ({ blocks }) => blocks.slice(-1).filter(({ plain }) => CUT_BUTTON.test(plain)) },
   {
     // The account's picture and name, where the buttons that follow begin with 「向上滑动看下一个」.
     id: 'wechat-tail',
@@ -33,7 +34,6 @@ export const wechatButtons: readonly ChromeRule[] = [
       return picture && name && isAccountPicture(picture) && isName(name) ? [picture, name] : [];
     },
   },
-  { id: 'wechat-tail', find: ({ blocks }) => blocks.slice(-1).filter(({ plain }) => CUT_BUTTON.test(plain)) },
   blocksThatSay('wechat-button', LONE_BUTTONS),
 ];
 
@@ -42,11 +42,12 @@ export function isButton({ plain }: PageBlock): boolean {
   return BUTTONS.test(plain) || LONE_BUTTONS.some((button) => button.test(plain));
 }
 
-/** The account's name under the text: it stands between the account's picture and 「向上滑动看下一个」. */
+/** The account's name under the text: it stands between the account's picture and 「向上滑动看下一个」, where that is. */
 export function nameBelow(blocks: readonly PageBlock[]): PageBlock | undefined {
   const at = blocks.findIndex(({ plain }) => plain === '向上滑动看下一个');
-  const name = blocks[at - 1];
-  return name && isName(name) ? name : undefined;
+  const end = at < 0 && CUT_BUTTON.test(blocks.at(-1)?.plain ?? '') ? blocks.length - 1 : at;
+  const [picture, name] = blocks.slice(Math.max(end - 2, 0), Math.max(end, 0));
+  return name && isName(name) && (at >= 0 || (picture && isAccountPicture(picture))) ? name : undefined;
 }
 
 /** One line of plain text, perhaps twice, and nothing of a sentence. */
