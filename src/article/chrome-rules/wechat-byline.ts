@@ -33,7 +33,8 @@ export const wechatByline: ChromeRule = {
     const rest = head.slice(names.length);
     const date = rest.slice(0, 1).filter(({ plain }) => DATE.test(plain));
     // The account's name may come again, under an editor's note.
-    const again = rest.filter((block) => isName(block) && accountsOf(page).includes(letterKey(block.plain)));
+    const accounts = accountsOf(page);
+    const again = rest.filter((block) => isName(block) && accounts.includes(letterKey(block.plain)));
     return [
       ...(names.length > 0 ? picture : []),
       ...names,

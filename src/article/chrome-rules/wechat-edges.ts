@@ -91,30 +91,29 @@ export function isSection(block: PageBlock): boolean {
 
 /** From an edge to the first text; on a page without any, to the first picture of its own. */
 function walk(inwards: readonly PageBlock[], kindOf: (block: PageBlock) => Kind): Step[] {
-  const steps = stepsToText(inwards.map((block) => ({ block, kind: kindOf(block) })));
+  const steps = stepsToText(inwards, kindOf);
   if (steps.length < inwards.length) return steps;
   const picture = steps.findIndex(({ block, kind }) => kind === 'neutral' && isPicture(block));
   return picture < 0 ? steps : steps.slice(0, picture);
 }
 
-function stepsToText(steps: readonly Step[]): Step[] {
+function stepsToText(inwards: readonly PageBlock[], kindOf: (block: PageBlock) => Kind): Step[] {
+  const steps: Step[] = [];
   let speaking = 0;
   let mute = { slogans: 0, pictures: 0 };
-  for (const [index, { block, kind }] of steps.entries()) {
-    if (kind === 'text') return steps.slice(0, index);
-    if (isSpeaking(kind)) {
-      speaking = index + 1;
+  for (const block of inwards) {
+    const kind = kindOf(block);
+    if (kind === 'text') return steps;
+    steps.push({ block, kind });
+    if (kind === 'furniture' || kind === 'credit') {
+      speaking = steps.length;
       mute = { slogans: 0, pictures: 0 };
     }
     mute.slogans += kind === 'slogan' ? 1 : 0;
     mute.pictures += kind === 'neutral' && isPicture(block) ? 1 : 0;
     if (mute.slogans > MOST_SLOGANS || mute.pictures > MOST_PICTURES) return steps.slice(0, speaking);
   }
-  return [...steps];
-}
-
-function isSpeaking(kind: Kind): boolean {
-  return kind === 'furniture' || kind === 'credit';
+  return steps;
 }
 
 /** The code over its caption, and the ornaments over the furniture. */

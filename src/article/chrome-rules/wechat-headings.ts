@@ -58,7 +58,7 @@ export const ABOUT_SOMEBODY = /^[\s\p{P}\p{S}]*关于\s?[^,。?!]{2,20}$/u;
 export const INTRODUCES =
   /^.{0,60}(?:成立于|创立|致力于|专注于|隶属|是一家|是一支|是国内|是全球|是由|是.{0,30}(?:公司|机构|团队|品牌|企业|平台|组织|社区|能力|服务|产品|方案)|提供.{0,40}(?:服务|方案|能力|产品))/;
 
-/** A heading over such a notice. */
+/** A heading over a disclaimer. */
 export const LEGAL_HEADING =
   /^[\s\p{P}]*(?:特别|免责|郑重|法律|版权|重要|作者|本文|文章|转载|安全)?(?:声明|申明|警告|提醒|免责|免责条款|阅读须知)[\s\p{P}]*$/u;
 

@@ -50,7 +50,7 @@ function isRequest(block: PageBlock, { title }: CleaningContext): boolean {
   if (REQUEST.test(plain) || (SALES.test(plain) && !WARNING.test(plain))) return true;
   if (recurs === undefined || plain.length > LONGEST_PROMOTION || isSection(block)) return false;
   if (recurs === 'often' && matches(block, AT_TOP)) return true;
-  return !ANNOUNCEMENT.test(title) && PROMOTION.test(plain) && !WARNING.test(plain);
+  return PROMOTION.test(plain) && !WARNING.test(plain) && !ANNOUNCEMENT.test(title);
 }
 
 /** A line that the account's articles share and that is no heading. */
