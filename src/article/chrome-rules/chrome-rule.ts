@@ -90,15 +90,18 @@ export function stretchOf(id: string, pattern: RegExp): ChromeRule {
   };
 }
 
-/** Drops a heading that matches, with the links and pictures that follow it, wherever it stands. */
-export function linksUnder(id: string, heading: RegExp): ChromeRule {
+/**
+ * Drops a heading that matches, with the links and pictures that follow it, wherever it stands; `lead` is a sentence
+ * that may stand between them.
+ */
+export function linksUnder(id: string, heading: RegExp, lead?: RegExp): ChromeRule {
   return {
     id,
     find: ({ blocks }) => {
       const lists: PageBlock[][] = [];
       for (let start = 0; start < blocks.length; start += 1) {
         if (!heading.test(blocks[start]?.plain ?? '')) continue;
-        const end = endOfLinks(blocks, start + 1);
+        const end = endOfLinks(blocks, lead?.test(blocks[start + 1]?.plain ?? '') ? start + 2 : start + 1);
         const list = blocks.slice(start, end);
         if (list.slice(1).some((each) => each.linked > 0 || each.pictures.length > 0)) lists.push(list);
         start = end - 1;
@@ -116,7 +119,9 @@ function endOfLinks(blocks: readonly PageBlock[], start: number): number {
 
 /** Nothing but links, pictures and rules between them; or a table that holds links. */
 export function isLinks({ plain, linked, text }: PageBlock): boolean {
-  return !/\p{L}/u.test(plain) || linked >= 0.6 * plain.length || (linked > 0 && text.startsWith('|'));
+  if (!/\p{L}/u.test(plain) || linked >= 0.6 * plain.length || (linked > 0 && text.startsWith('|'))) return true;
+  // A link whose text has brackets of its own counts nothing as `linked`.
+  return text.split('\n').every((line) => line.trim() === '' || /^\s*(?:[-*+] |\d+[.)] )?\[.+\]\(\S+$/.test(line));
 }
 
 /** Width from which a block with a sentence in it is text that somebody wrote for this article. */

@@ -73,20 +73,20 @@ export interface TailLimits {
   readonly characters: number;
 }
 
-/** Drops a short line that matches and all that follows, but what `stays`, if little enough of the article follows it. */
+/** Drops a line that starts the furniture and all that follows, but what `stays`, if little enough of the article follows it. */
 export function restAfter(
   id: string,
-  line: RegExp,
+  isStart: (block: PageBlock, index: number, blocks: readonly PageBlock[]) => boolean,
   { stays, limits }: { stays: readonly RegExp[]; limits: TailLimits },
 ): ChromeRule {
   return {
     id,
     find: ({ blocks }) => {
       const least = firstOfTail(blocks, limits);
-      const start = blocks.findIndex((block, index) => index >= least && line.test(block.plain));
+      const start = blocks.findIndex((block, index) => index >= least && isStart(block, index, blocks));
       if (start < 0) return [];
       const number = blocks[start - 1];
-      const rest = droppedOf(blocks.slice(start), stays);
+      const rest = withoutCredits(blocks.slice(start), stays);
       return number && isNumber(number) ? [number, ...rest] : rest;
     },
   };
@@ -114,7 +114,7 @@ function firstOfTail(blocks: readonly PageBlock[], { share, characters }: TailLi
 }
 
 /** Without the credit lines, and without the numbered references and addresses under one. */
-function droppedOf(tail: readonly PageBlock[], stays: readonly RegExp[]): readonly PageBlock[] {
+export function withoutCredits(tail: readonly PageBlock[], stays: readonly RegExp[]): readonly PageBlock[] {
   const stay = new Set<PageBlock>();
   for (const [index, block] of tail.entries()) {
     const before = tail[index - 1];
@@ -124,7 +124,8 @@ function droppedOf(tail: readonly PageBlock[], stays: readonly RegExp[]): readon
   return tail.filter((block) => !stay.has(block));
 }
 
-function isNumber({ plain }: PageBlock): boolean {
+/** A number that stands alone, such as that of the heading below it. */
+export function isNumber({ plain }: PageBlock): boolean {
   return /^(?:part\s*)?[\d\s.,]{1,9}$/i.test(plain);
 }
 
@@ -169,6 +170,6 @@ function isNeutral(block: PageBlock, edge: 'top' | 'end'): boolean {
 }
 
 /** A list of sentences or a table of several rows: an article's own way to speak. */
-function isStructure({ text }: PageBlock): boolean {
+export function isStructure({ text }: PageBlock): boolean {
   return /^\s{0,3}(?:[-+*] |\d+[.)] )[^\n]*\n/.test(text) || /\n\s{0,3}\|(?:[^\n]*\n){2}/.test(text);
 }

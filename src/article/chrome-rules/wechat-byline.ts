@@ -1,5 +1,6 @@
 /** The lines between a WeChat title and the text: the author, the account, a date, and the card of a reprinted article. */
 import { letterKey } from '../block-text.ts';
+import { SECTION } from './wechat-headings.ts';
 import { isAccountPicture, isButton, isName, nameBelow } from './wechat-page.ts';
 import type { ChromeRule, Page, PageBlock } from './chrome-rule.ts';
 
@@ -32,7 +33,8 @@ export const wechatByline: ChromeRule = {
     const rest = head.slice(names.length);
     const date = rest.slice(0, 1).filter(({ plain }) => DATE.test(plain));
     // The account's name may come again, under an editor's note.
-    const again = rest.filter((block) => isName(block) && accountsOf(page).includes(letterKey(block.plain)));
+    const accounts = accountsOf(page);
+    const again = rest.filter((block) => isName(block) && accounts.includes(letterKey(block.plain)));
     return [
       ...(names.length > 0 ? picture : []),
       ...names,
@@ -69,7 +71,10 @@ function namesIn(head: readonly PageBlock[], page: Page): readonly PageBlock[] {
   const end = head.findIndex((block) => !isName(block));
   const candidates = head.slice(0, end < 0 ? head.length : end).slice(0, MOST_NAMES);
   const accounts = accountsOf(page);
-  const known = candidates.findLastIndex(({ plain }) => accounts.includes(letterKey(plain)));
+  const known = candidates.findLastIndex(
+    ({ plain }, index) =>
+      accounts.includes(letterKey(plain)) || candidates.slice(0, index).some((earlier) => earlier.plain === plain),
+  );
   return candidates.slice(0, known >= 0 ? known + 1 : guessedCount(candidates));
 }
 
@@ -81,7 +86,10 @@ function accountsOf({ blocks, context }: Page): readonly string[] {
 /** The account alone, or an author and the account. */
 function guessedCount([first, second]: readonly PageBlock[]): number {
   if (!first || !second) return first ? 1 : 0;
-  return second.plain.length <= LONGEST_GUESSED_NAME && !FIRST_HEADING.test(second.plain) ? 2 : 1;
+  // The account's name stands in all its articles.
+  if (first.recurs === 'often' && second.recurs === undefined) return 1;
+  const isHeading = FIRST_HEADING.test(second.plain) || SECTION.test(second.plain);
+  return second.plain.length <= LONGEST_GUESSED_NAME && !isHeading ? 2 : 1;
 }
 
 /** The card of the account that the article is taken from: its line, picture, name and, if it has one, its description. */
