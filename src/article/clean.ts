@@ -90,6 +90,10 @@ function isOnlyMenus(page: readonly PageBlock[], left: readonly PageBlock[]): bo
 
 /** More than a name or a button that is left over. */
 function holdsArticle(blocks: readonly PageBlock[]): boolean {
-  const letters = blocks.reduce((sum, { plain }) => sum + (plain.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
-  return letters >= SHORTEST_ARTICLE || blocks.some(({ pictures }) => pictures.length > 0);
+  let letters = 0;
+  return blocks.some(({ plain, pictures }) => {
+    // Asked before and after every rule: of a long text, its beginning is enough.
+    letters += [...plain.matchAll(/[\p{L}\p{N}]/gu).take(SHORTEST_ARTICLE)].length;
+    return letters >= SHORTEST_ARTICLE || pictures.length > 0;
+  });
 }
