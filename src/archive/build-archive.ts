@@ -1,6 +1,5 @@
 /** All files of the content folder become the store's articles: the steps, in order. Read this first. */
 import { statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import type { DatabaseSync } from 'node:sqlite';
 
 import type { ArticleProblem } from '../article/article-problem.ts';
@@ -12,6 +11,7 @@ import { relate } from './relate.ts';
 import type { Tally } from './relate.ts';
 import { scan } from './scan.ts';
 import { readTakedowns } from './takedowns.ts';
+import { withWorkers } from './worker-pool.ts';
 import { writeArticles } from './write-articles.ts';
 
 export interface BuildArchiveOptions {
@@ -37,9 +37,11 @@ export async function buildArchive({ environment, store, onProgress }: BuildArch
   assertFolder(contentDir);
   const takenDown = readTakedowns(editorDir);
   const { markdown, others } = scan(contentDir);
-  const work = { store, contentDir, workers: availableParallelism(), onProgress: onProgress ?? (() => undefined) };
-  await lookAtFiles(markdown, { ...work, pipeline: pipelineVersion() });
-  const read = await readFiles(work);
+  const read = await withWorkers(contentDir, async (pool) => {
+    const work = { store, pool, onProgress: onProgress ?? (() => undefined) };
+    await lookAtFiles(markdown, { ...work, pipeline: pipelineVersion() });
+    return readFiles(work);
+  });
   const { entries, tally, problems } = relate(store, takenDown);
   const hash = writeArticles(store, entries);
   return {

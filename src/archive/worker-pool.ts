@@ -2,6 +2,7 @@
  * Works on many files in worker threads. A file that takes longer than the limit, or more memory than a worker has, is
  * given to a fresh worker once more, to be shown as its source: hostile input costs one worker, never the build.
  */
+import { availableParallelism } from 'node:os';
 import type { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
 
@@ -17,11 +18,16 @@ const BATCH = 16;
 /** Rows to a transaction: bounds what a kill can lose. */
 const COMMIT_EVERY = 500;
 
+/** Worker threads for the files of one folder; they are started as they are needed, and kept. */
+export interface WorkerPool {
+  readonly contentDir: string;
+  readonly idle: Worker[];
+}
+
 /** Files worked on in worker threads, and a store that the answers are written into. */
 export interface FileWork {
   readonly store: DatabaseSync;
-  readonly contentDir: string;
-  readonly workers: number;
+  readonly pool: WorkerPool;
   readonly onProgress: (done: number, total: number) => void;
 }
 
@@ -30,11 +36,27 @@ export interface PoolOptions extends FileWork {
   readonly onAnswer: (answer: Answer) => void;
 }
 
-/** Resolves when every job has been answered, and what was written committed; answers come in no particular order. */
+/** Gives `use` a pool, and ends its workers afterwards: to start one takes half a second of a core. */
+export async function withWorkers<Result>(
+  contentDir: string,
+  use: (pool: WorkerPool) => Promise<Result>,
+): Promise<Result> {
+  const pool: WorkerPool = { contentDir, idle: [] };
+  try {
+    return await use(pool);
+  } finally {
+    await Promise.all(pool.idle.map((worker) => worker.terminate()));
+  }
+}
+
+/**
+ * Resolves when every job has been answered, and what was written committed; answers come in no particular order. Rejects
+ * when the work that is under way has stopped.
+ */
 export async function runInWorkers(jobs: readonly Job[], options: PoolOptions): Promise<void> {
   const { store } = options;
-  const queue = jobs.values();
-  const workers = Math.max(1, Math.min(options.workers, Math.ceil(jobs.length / BATCH)));
+  const queue = [...jobs];
+  const workers = Math.min(availableParallelism(), Math.ceil(jobs.length / BATCH));
   let done = 0;
   function onAnswer(answer: Answer): void {
     options.onAnswer(answer);
@@ -44,24 +66,32 @@ export async function runInWorkers(jobs: readonly Job[], options: PoolOptions): 
   }
   if (jobs.length === 0) return;
   store.exec('BEGIN');
-  await Promise.all(Array.from({ length: workers }, () => work(queue, { ...options, onAnswer })));
+  const ends = await Promise.allSettled(Array.from({ length: workers }, () => work(queue, { ...options, onAnswer })));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   store.exec('COMMIT');
 }
 
-/** Takes batches from the queue until it is empty, in one worker after the other. */
-async function work(queue: IteratorObject<Job>, options: PoolOptions): Promise<void> {
-  let worker = start(options.contentDir);
-  for (let batch = take(queue); batch.length > 0;) {
-    const { left, fault } = await send(worker, batch, options.onAnswer);
-    batch = left;
-    if (fault !== undefined) {
-      await worker.terminate();
-      worker = start(options.contentDir);
-      batch = [asSource(left[0], fault), ...left.slice(1)];
+/** Takes batches from the queue until it is empty, in one worker after the other. A fault of ours empties it for all. */
+async function work(queue: Job[], options: PoolOptions): Promise<void> {
+  const { contentDir, idle } = options.pool;
+  let worker = idle.pop() ?? start(contentDir);
+  try {
+    for (let batch = queue.splice(0, BATCH); batch.length > 0;) {
+      const { left, fault } = await send(worker, batch, options.onAnswer);
+      batch = left;
+      if (fault !== undefined) {
+        await worker.terminate();
+        worker = start(contentDir);
+        batch = [asSource(left[0], fault), ...left.slice(1)];
+      }
+      if (batch.length === 0) batch = queue.splice(0, BATCH);
     }
-    if (batch.length === 0) batch = take(queue);
+  } catch (error) {
+    queue.length = 0;
+    throw error;
+  } finally {
+    idle.push(worker);
   }
-  await worker.terminate();
 }
 
 /** Sends a batch; resolves with what is unanswered when the worker failed, and why. The first of them is the culprit. */
@@ -99,16 +129,6 @@ function asSource(job: Job | undefined, fault: string): Job {
   if (!job || job.rules?.showSource !== undefined)
     throw new Error(`Cannot read "${job?.path}": ${fault}, even as plain text`);
   return { ...job, rules: { ...job.rules, showSource: fault } };
-}
-
-function take(queue: IteratorObject<Job>): Job[] {
-  const batch: Job[] = [];
-  while (batch.length < BATCH) {
-    const { done, value } = queue.next();
-    if (done) break;
-    batch.push(value);
-  }
-  return batch;
 }
 
 function start(contentDir: string): Worker {
