@@ -13,7 +13,7 @@ const TIME_LIMIT_MS = 10_000;
 const HEAP_LIMIT_MB = 512;
 /** Parsing makes much that dies young: with V8's own 16 MB a tenth of the time goes into collecting it. */
 const YOUNG_HEAP_MB = 64;
-/** Files a worker is sent at a time: enough to keep it busy while the store is written. */
+/** Files a worker is sent at a time, for a message costs as much as a short file. A batch that fails is sent file by file. */
 const BATCH = 16;
 /** Rows to a transaction: bounds what a kill can lose. */
 const COMMIT_EVERY = 500;
@@ -55,8 +55,8 @@ export async function withWorkers<Result>(
  */
 export async function runInWorkers(jobs: readonly Job[], options: PoolOptions): Promise<void> {
   const { store } = options;
-  const queue = [...jobs];
-  const workers = Math.min(availableParallelism(), Math.ceil(jobs.length / BATCH));
+  const queue = batchesOf(jobs);
+  const workers = Math.min(availableParallelism(), queue.length);
   let done = 0;
   function onAnswer(answer: Answer): void {
     options.onAnswer(answer);
@@ -71,64 +71,67 @@ export async function runInWorkers(jobs: readonly Job[], options: PoolOptions): 
   store.exec('COMMIT');
 }
 
+function batchesOf(jobs: readonly Job[]): Job[][] {
+  return Array.from({ length: Math.ceil(jobs.length / BATCH) }, (_, index) =>
+    jobs.slice(index * BATCH, (index + 1) * BATCH),
+  );
+}
+
 /** Takes batches from the queue until it is empty, in one worker after the other. A fault of ours empties it for all. */
-async function work(queue: Job[], options: PoolOptions): Promise<void> {
-  const { contentDir, idle } = options.pool;
-  let worker = idle.pop() ?? start(contentDir);
+async function work(queue: Job[][], { pool, onAnswer }: PoolOptions): Promise<void> {
+  let worker = pool.idle.pop() ?? start(pool.contentDir);
   try {
-    for (let batch = queue.splice(0, BATCH); batch.length > 0;) {
-      const { left, fault } = await send(worker, batch, options.onAnswer);
-      batch = left;
-      if (fault !== undefined) {
+    for (let batch = queue.shift(); batch; batch = queue.shift()) {
+      const sent = await send(worker, batch);
+      if ('answers' in sent) sent.answers.forEach(onAnswer);
+      else {
         await worker.terminate();
-        worker = start(contentDir);
-        batch = [asSource(left[0], fault), ...left.slice(1)];
+        worker = start(pool.contentDir);
+        queue.unshift(...again(batch, sent.fault));
       }
-      if (batch.length === 0) batch = queue.splice(0, BATCH);
     }
   } catch (error) {
     queue.length = 0;
     throw error;
   } finally {
-    idle.push(worker);
+    pool.idle.push(worker);
   }
 }
 
-/** Sends a batch; resolves with what is unanswered when the worker failed, and why. The first of them is the culprit. */
-function send(worker: Worker, batch: Job[], onAnswer: PoolOptions['onAnswer']): Promise<Sent> {
+/** Sends a batch; resolves with its answers, or with why there are none. */
+function send(worker: Worker, batch: readonly Job[]): Promise<Sent> {
   return new Promise((resolve, reject) => {
-    let answered = 0;
-    let timer = setTimeout(timeout, TIME_LIMIT_MS);
+    const timer = setTimeout(onTimeout, TIME_LIMIT_MS);
     worker.on('message', onMessage).on('error', onError);
     worker.postMessage(batch);
 
-    function onMessage(answer: Answer): void {
-      clearTimeout(timer);
-      answered += 1;
-      onAnswer(answer);
-      if (answered === batch.length) finish();
-      else timer = setTimeout(timeout, TIME_LIMIT_MS);
+    function onMessage(answers: Answer[]): void {
+      finish({ answers });
     }
-    function timeout(): void {
-      finish(`it took longer than ${TIME_LIMIT_MS / 1000} s`);
+    function onTimeout(): void {
+      finish({ fault: `it took longer than ${TIME_LIMIT_MS / 1000} s` });
     }
     function onError(error: Error & { code?: string }): void {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') finish(`it took more memory than ${HEAP_LIMIT_MB} MB`);
-      else reject(new Error(`Cannot read "${batch[answered]?.path}": ${error.message}`, { cause: error }));
+      // Of a batch, only its files one by one tell whose fault it is.
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY' || batch.length > 1)
+        finish({ fault: `it took more memory than ${HEAP_LIMIT_MB} MB` });
+      else reject(new Error(`Cannot read "${batch[0]?.path}": ${error.message}`, { cause: error }));
     }
-    function finish(fault?: string): void {
+    function finish(sent: Sent): void {
       clearTimeout(timer);
       worker.off('message', onMessage).off('error', onError);
-      resolve({ left: batch.slice(answered), fault });
+      resolve(sent);
     }
   });
 }
 
-/** The job again, to be shown as its source; a second failure of the same file is a bug of ours, and said. */
-function asSource(job: Job | undefined, fault: string): Job {
-  if (!job || job.rules?.showSource !== undefined)
-    throw new Error(`Cannot read "${job?.path}": ${fault}, even as plain text`);
-  return { ...job, rules: { ...job.rules, showSource: fault } };
+/** A batch file by file; a file alone to be shown as its source. A second failure of that is a bug of ours, and said. */
+function again(batch: readonly Job[], fault: string): Job[][] {
+  if (batch.length > 1) return batch.map((job) => [job]);
+  return batch.map((job) => {
+    if (job.rules?.showSource !== undefined) throw new Error(`Cannot read "${job.path}": ${fault}, even as plain text`);
+    return [{ ...job, rules: { ...job.rules, showSource: fault } }];
+  });
 }
 
 function start(contentDir: string): Worker {
@@ -138,7 +141,4 @@ function start(contentDir: string): Worker {
   });
 }
 
-interface Sent {
-  readonly left: Job[];
-  readonly fault: string | undefined;
-}
+type Sent = { readonly answers: readonly Answer[] } | { readonly fault: string };
