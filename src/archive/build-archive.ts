@@ -1,6 +1,5 @@
 /** All files of the content folder become the store's articles: the steps, in order. Read this first. */
 import { statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import type { DatabaseSync } from 'node:sqlite';
 
 import type { ArticleProblem } from '../article/article-problem.ts';
@@ -14,6 +13,7 @@ import type { Tally } from './relate.ts';
 import type { RuleUse } from './rule-uses.ts';
 import { scan } from './scan.ts';
 import { readTakedowns } from './takedowns.ts';
+import { withWorkers } from './worker-pool.ts';
 import { writeArticles } from './write-articles.ts';
 
 export interface BuildArchiveOptions {
@@ -41,9 +41,11 @@ export async function buildArchive({ environment, store, onProgress }: BuildArch
   assertFolder(contentDir);
   const takenDown = readTakedowns(editorDir);
   const { markdown, others } = scan(contentDir);
-  const work = { store, contentDir, workers: availableParallelism(), onProgress: onProgress ?? (() => undefined) };
-  await lookAtFiles(markdown, { ...work, pipeline: pipelineVersion() });
-  const read = await readFiles({ ...work, withRemoved: site.showRemovedBlocks });
+  const read = await withWorkers(contentDir, async (pool) => {
+    const work = { store, pool, onProgress: onProgress ?? (() => undefined) };
+    await lookAtFiles(markdown, { ...work, pipeline: pipelineVersion() });
+    return readFiles({ ...work, withRemoved: site.showRemovedBlocks });
+  });
   const { entries, tally, problems, ruleUses } = relate(store, takenDown);
   const hash = writeArticles(store, entries);
   return {

@@ -1,5 +1,4 @@
 /** Brings the store's `files` up to the content folder: which are there, and what mining needs to know of each. */
-import { availableParallelism } from 'node:os';
 import type { DatabaseSync } from 'node:sqlite';
 
 import { pipelineVersion } from './code-version.ts';
@@ -9,7 +8,7 @@ import type { ScannedFile } from './scan.ts';
 import { openStoreInMemory } from './store.ts';
 import { UNREADABLE } from './worker.ts';
 import type { Answer, Job } from './worker.ts';
-import { runInWorkers } from './worker-pool.ts';
+import { runInWorkers, withWorkers } from './worker-pool.ts';
 import type { FileWork } from './worker-pool.ts';
 
 /** Files touched this recently could be written again within the same tick of the file system's clock. */
@@ -39,8 +38,10 @@ export async function lookAtFiles(files: readonly ScannedFile[], options: LookOp
  */
 export async function lookAtFolder(contentDir: string, cacheDir?: string): Promise<StoredLook[]> {
   const store = openStoreInMemory(cacheDir);
-  const work = { store, contentDir, workers: availableParallelism(), onProgress: () => undefined };
-  await lookAtFiles(scan(contentDir).markdown, { ...work, pipeline: pipelineVersion() });
+  const { markdown } = scan(contentDir);
+  await withWorkers(contentDir, (pool) =>
+    lookAtFiles(markdown, { store, pool, onProgress: () => undefined, pipeline: pipelineVersion() }),
+  );
   const looks = storedLooks(store);
   store.close();
   return looks;

@@ -100,9 +100,10 @@ function freeId(
   day: string,
   { canonicalUrl, owners }: { canonicalUrl: string; owners: ReadonlyMap<string, string> },
 ): string {
-  let seed = canonicalUrl;
-  while (owners.has(day + shortName(seed))) seed += '#';
-  return day + shortName(seed);
+  for (let seed = canonicalUrl; ; seed += '#') {
+    const id = day + shortName(seed);
+    if (!owners.has(id)) return id;
+  }
 }
 
 function slugTaken({ file, value, owner }: { file: string; value: string; owner: string }): ArticleProblem {

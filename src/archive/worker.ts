@@ -1,4 +1,4 @@
-/** A worker thread: looks at or reads the files it is sent, one answer each. Runs in Node's worker_threads. */
+/** A worker thread: looks at or reads the files it is sent, and answers for all at once. Runs in Node's worker_threads. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -33,7 +33,7 @@ export interface Answer {
 const contentDir = (workerData as { contentDir: string } | null)?.contentDir ?? '';
 
 parentPort?.on('message', (jobs: readonly Job[]) => {
-  for (const job of jobs) parentPort?.postMessage(answer(job));
+  parentPort?.postMessage(jobs.map(answer));
 });
 
 function answer({ kind, path, knownHash, rules }: Job): Answer {

@@ -16,7 +16,7 @@ export function writeArticles(store: DatabaseSync, entries: readonly RelatedArti
     rows: publishers,
   });
   store.exec('COMMIT');
-  return contentHash(...[...articles.values(), ...publishers.values()].map((row) => JSON.stringify(row)));
+  return contentHash([...articles.values(), ...publishers.values()].map((row) => JSON.stringify(row)).join('\n'));
 }
 
 function articleRows(entries: readonly RelatedArticle[]): Rows {
@@ -49,12 +49,16 @@ function writeRows(
   const write = store.prepare(
     `INSERT OR REPLACE INTO ${table} (${columns.join()}) VALUES (${columns.map(() => '?').join()})`,
   );
-  const standing = new Map<string, string>();
+  const standing = new Set<string>();
+  const gone: string[] = [];
   for (const row of store.prepare(`SELECT ${columns.join()} FROM ${table}`).iterate()) {
-    standing.set(String(row[key]), JSON.stringify(columns.map((column) => row[column])));
+    const id = String(row[key]);
+    const wanted = rows.get(id);
+    if (wanted === undefined) gone.push(id);
+    else if (columns.every((column, index) => row[column] === wanted[index])) standing.add(id);
   }
-  for (const id of standing.keys()) if (!rows.has(id)) remove.run(id);
-  for (const [id, row] of rows) if (standing.get(id) !== JSON.stringify(row)) write.run(...row);
+  for (const id of gone) remove.run(id);
+  for (const [id, row] of rows) if (!standing.has(id)) write.run(...row);
 }
 
 type Rows = ReadonlyMap<string, (string | number)[]>;

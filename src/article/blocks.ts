@@ -26,7 +26,9 @@ const HTML_UNTIL_MARK: readonly { readonly opens: RegExp; readonly closes: RegEx
  */
 export function splitBlocks(body: string, firstLine: number): Block[] {
   const lines = body.split('\n');
-  const lastMarks = HTML_UNTIL_MARK.map(({ closes }) => lines.findLastIndex((line) => closes.test(line)));
+  const lastMarks = HTML_UNTIL_MARK.map(({ closes }) =>
+    closes.test(body) ? lines.findLastIndex((line) => closes.test(line)) : -1,
+  );
   const blocks: Block[] = [];
   let start = 0;
   while (start < lines.length) {

@@ -10,8 +10,10 @@ function mapChildren(
   nodes: readonly RootContent[],
   change: (element: Element) => readonly ElementContent[],
 ): ElementContent[] {
-  return nodes.flatMap((node): readonly ElementContent[] => {
-    if (node.type === 'doctype') return [];
-    return node.type === 'element' ? change({ ...node, children: mapChildren(node.children, change) }) : [node];
-  });
+  const mapped: ElementContent[] = [];
+  for (const node of nodes) {
+    if (node.type === 'element') mapped.push(...change({ ...node, children: mapChildren(node.children, change) }));
+    else if (node.type !== 'doctype') mapped.push(node);
+  }
+  return mapped;
 }

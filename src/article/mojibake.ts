@@ -42,7 +42,8 @@ function judge(lines: readonly Line[]): (line: Line) => boolean {
     return (line) => isBare(line) && count(line.decoded, HAN) >= LONG_STRETCH;
   }
   const isProven = sum(lines, (line) => (line.isCode ? 0 : line.words)) >= PROOF_IN_WORDS;
-  return () => isProven && !isMixed(lines, WESTERN);
+  const isDamaged = isProven && !isMixed(lines, WESTERN);
+  return () => isDamaged;
 }
 
 /** Whether a line is nothing but damage, as far as it is text: a line that explains damage has words of its own. */

@@ -50,9 +50,15 @@ export const chineseBlog: ChromeFamily = {
     { id: 'blog-byline', find: ({ blocks }) => beforeText(blocks).filter(isByline) },
     { id: 'blog-notice', find: ({ blocks }) => blocks.filter((block) => matches(block, NOTICES) && isLine(block)) },
     { id: 'blog-notice', find: ({ blocks }) => blocks.filter((_, index) => isLabelAmongLabels(blocks, index)) },
-    restAfter('blog-comments', COMMENTS, { stays: CREDITS, limits: { share: 0.7, characters: 6000 } }),
+    restAfter('blog-comments', ({ plain }) => COMMENTS.test(plain), {
+      stays: CREDITS,
+      limits: { share: 0.7, characters: 6000 },
+    }),
     { id: 'blog-comments', find: ({ blocks }) => blocks.filter(isCommentList) },
-    restAfter('blog-end', PAGE_END, { stays: CREDITS, limits: { share: 0.4, characters: 2500 } }),
+    restAfter('blog-end', ({ plain }) => PAGE_END.test(plain), {
+      stays: CREDITS,
+      limits: { share: 0.4, characters: 2500 },
+    }),
   ],
 };
 

@@ -93,12 +93,12 @@ function keptOf(
     url,
     source: '某源',
     publisherKey: 'wechat:MzA5',
-    recurring: { often: printsOf(often), sometimes: printsOf(sometimes) },
+    recurring: { often: printsOf(often, title), sometimes: printsOf(sometimes, title) },
   })
     .filter(({ kept }) => kept)
     .map(({ text }) => text);
 }
 
-function printsOf(texts: readonly string[]): number[] {
-  return texts.flatMap((text) => blockPrint(blockText(text)) ?? []);
+function printsOf(texts: readonly string[], title: string): number[] {
+  return texts.flatMap((text) => blockPrint(blockText(text), title) ?? []);
 }
