@@ -20,19 +20,77 @@ export interface Hit {
 export interface Answer {
   readonly articles: readonly Hit[];
   readonly headlines: readonly Hit[];
-  /** Whether every shard has answered. */
+  readonly facets: Facets;
+  /** Whether every shard has answered; until then, counts are "so far". */
   readonly complete: boolean;
 }
 
+/** For each filter its values in what was found, the most frequent first: counted as if that filter itself were not set. */
+export type Facets = Readonly<Record<'source' | 'state' | 'lang' | 'month', readonly FacetValue[]>>;
+
+export interface FacetValue {
+  /** As in the address: a publisher's slug, `full`, `zh`; of a month `2024-05`, which `from` and `to` are made of. */
+  readonly value: string;
+  /** Articles and headlines. */
+  readonly count: number;
+}
+
+/** A publisher, for names beside the values of a facet, and for completion after `source:`. */
+export interface Source {
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** The text of a query that finds something, and how much. */
+export interface Suggestion {
+  readonly text: string;
+  readonly count: number;
+}
+
+/** What may help where nothing was found. */
+export interface Help {
+  /** Words, as folded, that no article holds. */
+  readonly missing: readonly string[];
+  /** The same query with one word fewer, or with one spelt as articles spell it; the most frequent first. */
+  readonly fewer: readonly Suggestion[];
+  readonly spellings: readonly Suggestion[];
+  /** Publishers whose name holds a word of the query. */
+  readonly sources: readonly Source[];
+}
+
+/**
+ * The index of a site. A view:
+ *
+ *     const index = await openSearchIndex(indexUrl);            // on intent: focus, hover, or the dialog opening
+ *     for await (const answer of index.ask(query)) show(answer); // stop reading when another query is asked
+ *     const record = await index.record(answer.articles[0]);     // for each result that is shown
+ *
+ * Every method throws a `SearchIndexError` where the index cannot be read; what was answered before stays true, and
+ * asking again tries again.
+ */
 export interface SearchIndex {
-  /** Answers once or more, the last time completely. Throws where the index cannot be read. */
+  /** Answers once or more, the newest shard first, the last time completely. */
   ask(query: SearchQuery): AsyncGenerator<Answer>;
   /** What a result shows. */
   record(hit: Hit): Promise<SearchRecord>;
+  /** All publishers, for their names. */
+  sources(): Promise<readonly Source[]>;
+  /** What may help where nothing was found. */
+  help(query: SearchQuery): Promise<Help>;
+  /** The query in the other of traditional and simplified characters, where that finds something. */
+  otherScript(query: SearchQuery): Promise<Suggestion | undefined>;
 }
 
 /** Order of relevance. Within one place, newer before older. */
 const RANKS: Readonly<Record<Place, number>> = { title: 0, lead: 1, body: 2, headline: 3 };
+
+const NO_FACETS: Facets = { source: [], state: [], lang: [], month: [] };
+
+const UNFILLED: Pick<SearchIndex, 'sources' | 'help' | 'otherScript'> = {
+  sources: () => Promise.resolve([]),
+  help: () => Promise.resolve({ missing: [], fewer: [], spellings: [], sources: [] }),
+  otherScript: () => Promise.resolve(undefined),
+};
 
 /** Opens the index in a folder of the site; `indexUrl` ends in `/`. Throws where it cannot be read. */
 export async function openSearchIndex(indexUrl: string): Promise<SearchIndex> {
@@ -65,20 +123,23 @@ export async function openSearchIndex(indexUrl: string): Promise<SearchIndex> {
     return found;
   }
 
-  return { ask, record };
+  return { ...UNFILLED, ask, record };
 }
 
 /** The records that hold every word, in shards newest first, each newest first. */
 async function answer(pagefind: PagefindInstance, { query, shards, complete }: AnswerOptions): Promise<Answer> {
   const options = { filters: filtersOf(query, shards) };
   const found = await Promise.all(
-    query.words.map((word) => pagefind.search(`"${queryTokens(word).join(' ')}"`, options)),
+    query.terms
+      .flatMap(({ words }) => words)
+      .map((word) => pagefind.search(`"${queryTokens(word).join(' ')}"`, options)),
   );
   const hits = hitsOfAll(found.map(({ results }) => results));
   const articles = hits.filter(({ place }) => place !== 'headline');
   return {
     articles: query.sort === 'date' ? articles : articles.toSorted((a, b) => RANKS[a.place] - RANKS[b.place]),
     headlines: hits.filter(({ place }) => place === 'headline'),
+    facets: NO_FACETS,
     complete,
   };
 }
@@ -97,7 +158,7 @@ export function hitsOfAll(found: readonly (readonly PagefindResult[])[]): Hit[] 
   }, first);
 }
 
-function filtersOf({ source, from, to }: SearchQuery, shards: readonly ShardEntry[]): PagefindFilters {
+function filtersOf({ filters: { source, from, to } }: SearchQuery, shards: readonly ShardEntry[]): PagefindFilters {
   const days = from === undefined && to === undefined ? undefined : daysOf(shards, { from, to });
   return { ...(source !== undefined && { source }), ...(days !== undefined && { day: { any: days } }) };
 }
@@ -137,8 +198,9 @@ function recordPath({ id, place }: Hit): string {
 
 function emptyIndex(): SearchIndex {
   return {
+    ...UNFILLED,
     async *ask() {
-      yield { articles: [], headlines: [], complete: true };
+      yield { articles: [], headlines: [], facets: NO_FACETS, complete: true };
     },
     record: (hit) => Promise.reject(new Error(`Cannot find "${hit.id}" in an empty index`)),
   };

@@ -150,7 +150,9 @@ test('buildShards() writes an empty list for an empty archive', async () => {
   fill(cacheDir, []);
   assert.deepEqual(await makeIndex({ cacheDir, outDir }), { shards: 0, built: 0 });
   const index = await openSearchIndex(pathToFileURL(join(outDir, 'search-index/')).href);
-  assert.deepEqual(await answers(index, 'q=x'), [{ articles: [], headlines: [], complete: true }]);
+  assert.deepEqual(await answers(index, 'q=x'), [
+    { articles: [], headlines: [], facets: { source: [], state: [], lang: [], month: [] }, complete: true },
+  ]);
 });
 
 interface IndexOptions extends BuildShardsOptions {
