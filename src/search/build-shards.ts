@@ -11,7 +11,17 @@ import type { Shard, ShardLimits } from './plan-shards.ts';
 import { plannedRecords } from './stored-records.ts';
 
 /** The code that decides what is in a shard: where it changes, all are built again. */
-const MAKERS = ['build-shard.ts', 'layout.ts', 'search-record.ts', 'stored-records.ts', 'tokens.ts'];
+const MAKERS = [
+  'build-shard.ts',
+  'layout.ts',
+  'pagefind-files.ts',
+  'record-files.ts',
+  'search-record.ts',
+  'stored-records.ts',
+  'table-columns.ts',
+  'tokens.ts',
+  'write-pack.ts',
+];
 
 /**
  * Postings in one file of the index. A query asks each shard for one such file a token, of about 6 KB; with Pagefind's own
@@ -93,6 +103,7 @@ async function buildOne(shard: Shard, cacheDir: string): Promise<void> {
     cacheDir,
     outDir: workplace,
     language: `x-${shardFolder(shard)}`,
+    articles: shard.articles,
     from: boundOf(shard.first),
     to: boundOf(shard.last),
   };

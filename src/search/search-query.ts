@@ -19,6 +19,8 @@ export interface SearchQuery {
 
 /** A word, or several in quotes. */
 export interface Term {
+  /** In the box, folded: `-title:"a b"`. */
+  readonly typed: string;
   /** Folded; in a text they stand with white space between them. */
   readonly words: readonly string[];
   /** Whether titles alone count. */
@@ -38,16 +40,19 @@ export interface SearchFilters {
   readonly lang?: string;
 }
 
-/** A word of the box: `-`, a key, and what is in quotes or has no space in it. Of `--help` nothing is taken off. */
+/** A word of the box: `-`, a key, and what is in quotes or has no space in it. Before anything but a word or quotes, `-` is what it is. Quotes may stand in quotes. */
 const TYPED =
-  /(?<!\S)(?<minus>(?:-(?=[^\s-]))?)(?:(?<key>source|title|after|before):)?(?:"(?<quoted>[^"]+)"(?!\S)|(?<plain>\S+))/gu;
+  /(?<!\S)(?<minus>(?:-(?=["\p{L}\p{N}]))?)(?:(?<key>source|title|after|before):)?(?:"(?<quoted>(?:[^"]|(?<=\s)"[^"\s][^"]*"|(?<=\S)"(?=\S))+)"(?!\S)|(?<plain>\S+))/gu;
+
+/** Characters of the box that are read: longer than any title. */
+const LONGEST = 1000;
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads `?q=…&source=…&state=…&lang=…&from=…&to=…&sort=…`; what it cannot read, it leaves out. */
 export function readSearchQuery(address: URLSearchParams): SearchQuery {
   const text = address.get('q') ?? '';
-  const typed = [...fold(text).matchAll(TYPED)].map(typedWord);
+  const typed = [...fold(text.slice(0, LONGEST)).matchAll(TYPED)].map(typedWord);
   const sourceNames = typed.flatMap(({ sourceName }) => sourceName ?? []);
   const from = [...typed.map((word) => word.from), address.get('from')].filter(isDate).toSorted().at(-1);
   const to = [...typed.map((word) => word.to), address.get('to')].filter(isDate).toSorted()[0];
@@ -76,6 +81,19 @@ export function wordsToMark({ terms }: SearchQuery): string[] {
   return terms.filter(({ without }) => !without).map(({ words }) => words.join(' '));
 }
 
+/** A query with other words in place of a term's; without the term where there are none. */
+export function withWords(query: SearchQuery, term: Term, words: readonly string[]): SearchQuery {
+  const quoted = words.length > 1 ? `"${words.join(' ')}"` : words.join('');
+  const typed = words.length === 0 ? '' : `${term.without ? '-' : ''}${term.title ? 'title:' : ''}${quoted}`;
+  const changed = words.length === 0 ? [] : [{ ...term, typed, words }];
+  const text = fold(query.text).replace(TYPED, (word) => (word === term.typed ? typed : word));
+  return {
+    ...query,
+    text: runsOf(text).join(' '),
+    terms: query.terms.flatMap((one) => (one === term ? changed : [one])),
+  };
+}
+
 /** What a word of the box asks for. A key with a value that it cannot have is a word like any other. */
 function typedWord({ 0: whole, groups = {} }: RegExpExecArray): TypedWord {
   const { minus = '', key, quoted, plain = '' } = groups;
@@ -85,9 +103,9 @@ function typedWord({ 0: whole, groups = {} }: RegExpExecArray): TypedWord {
   if (minus === '' && key === 'after' && day !== undefined) return { from: day };
   if (minus === '' && key === 'before' && day !== undefined) return { to: addDays(day, -1) };
   if (words.length === 0) return {};
-  if (key === 'title') return { term: { words, title: true, without: minus !== '' } };
-  if (key === undefined) return { term: { words, title: false, without: minus !== '' } };
-  return { term: { words: runsOf(whole), title: false, without: false } };
+  if (key === 'title') return { term: { typed: whole, words, title: true, without: minus !== '' } };
+  if (key === undefined) return { term: { typed: whole, words, title: false, without: minus !== '' } };
+  return { term: { typed: whole, words: runsOf(whole), title: false, without: false } };
 }
 
 /** Of a year, a month or a day. */
@@ -107,7 +125,7 @@ function parameter(address: URLSearchParams, name: string): Readonly<Record<stri
 }
 
 function distinct(terms: readonly Term[]): Term[] {
-  return [...new Map(terms.map((term) => [JSON.stringify(term), term])).values()];
+  return [...new Map(terms.map((term) => [JSON.stringify({ ...term, typed: '' }), term])).values()];
 }
 
 interface TypedWord {

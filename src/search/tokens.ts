@@ -5,25 +5,28 @@
  *
  * A text is cut at white space into runs, a run into atoms: a Latin word (letters and digits), or one character of any
  * other kind. A token names an atom and the first character of the next, so that tokens at positions that follow each
- * other match exactly the atoms that touch. A Latin word takes a position a letter, where its beginnings stand: a
- * phrase may end in any of them. What may be a whole query, a character or the beginning of a word, has a token of its
- * own, once in a text.
+ * other match exactly the atoms that touch. A Latin word that touches what is before it takes a position a letter, where
+ * its beginnings stand: a phrase may end in any of them. What may be a whole query, a character or a Latin word, which is
+ * found by its beginning, has a token of its own, once in a text.
  *
  * All tokens are made of `a-z0-9`, which Pagefind, its stemmers and the browser's segmenter leave as they are; the first
  * letter is the kind:
  *
  *     s  a character                                      税        s
- *     x  the beginning of a Latin word                    chro      x
+ *     x  a Latin word, up to its eleventh letter          chrome    x
  *     p  a character and the next                         用友      p
+ *     q  the same with white space between them           税 务     q
  *     b  the beginning of a word, at its last letter but one
  *     w  a word and what touches it, at its last letter   用友NC    p(用友) p(友n) b(nc)      SQL注入  w(sql注) p(注入)
+ *     v  a word and what follows it after white space     apt group v(apt g)
  *     t  two letters far into a long word
+ *     r  its last letter and what follows after white space
  */
 
-/** A position without a token. Pagefind counts it and indexes nothing. */
-const GAP = '-';
+/** What the tokens of Latin words begin with. */
+export const WORD = 'x';
 
-/** Letters of a Latin word that have beginnings; what follows is compared by pairs. A hash of 64 digits has not 64 beginnings. */
+/** Letters of a Latin word that have beginnings where it touches others; what follows is compared by pairs. A hash of 64 digits has not 64 beginnings. */
 const HEAD_LENGTH = 10;
 
 const ATOM = /[\p{Script=Latin}\d]+|[^]/gu;
@@ -39,51 +42,81 @@ export function runsOf(folded: string): string[] {
   return folded.split(/\s+/).filter((run) => run !== '');
 }
 
-/** The tokens of a text, one entry a position. */
-export function indexTokens(text: string): string[] {
-  const seen = new Set<string>();
-  return runsOf(fold(text)).flatMap((run) => runTokens(run, seen));
+/** What a text has in the index. */
+export interface IndexTokens {
+  /** One entry a position. */
+  readonly running: readonly string[];
+  /** Tokens that stand in a text but once, and the position of the atom that first had them. */
+  readonly once: readonly { readonly token: string; readonly position: number }[];
 }
 
-/** The phrase of tokens that stands in the index exactly where `word`, folded and without white space, stands in the text. */
-export function queryTokens(word: string): string[] {
-  const atoms = atomsOf(word);
-  const [only] = atoms;
-  if (only !== undefined && atoms.length === 1) return latin(only) ? beginningTokens(only) : [single(only)];
-  return phraseTokens(atoms, []);
+/** What is to be found in the index. */
+export interface TokenSearch {
+  /** They follow each other. */
+  readonly tokens: readonly string[];
+  /** Whether any token counts that begins as the only one of them does. */
+  readonly begins: boolean;
 }
 
-/** `seen`: tokens, and words with a space before them, that need to be in the index but once. It grows. */
-function runTokens(run: string, seen: Set<string>): string[] {
-  const atoms = atomsOf(run);
-  const fresh = atoms
-    .filter((atom) => !seen.has(` ${atom}`) && seen.add(` ${atom}`))
-    .flatMap((atom) => (latin(atom) ? beginnings(atom) : [single(atom)]))
-    .filter((token) => !seen.has(token) && seen.add(token));
-  return [...phraseTokens(atoms, [GAP]), ...fresh];
+/** The tokens of a text of any form. */
+export function indexTokens(text: string): IndexTokens {
+  const runs = runsOf(fold(text)).map(atomsOf);
+  const running: string[] = [];
+  const once = new Map<string, number>();
+  for (const [index, atoms] of runs.entries()) {
+    for (const atom of new Set(atoms)) {
+      const token = latin(atom) ? wholeToken(atom) : single(atom);
+      if (!once.has(token)) once.set(token, running.length);
+    }
+    running.push(...runTokens(atoms, runs[index + 1]?.[0]));
+  }
+  return { running, once: [...once].map(([token, position]) => ({ token, position })) };
 }
 
-/** The tokens of atoms that touch; `end` stands where nothing touches the last. */
-function phraseTokens(atoms: readonly string[], end: readonly string[]): string[] {
+/**
+ * What finds folded words, without white space in them, where they stand in the text with white space between them: all
+ * that is answered must be found. After other words, a Latin word is told by its first letter there, and by its
+ * beginning anywhere in the text.
+ */
+export function queryTokens(words: readonly string[]): TokenSearch[] {
+  const runs = words.map(atomsOf);
+  const last = runs.at(-1) ?? [];
+  const tokens = runs.slice(0, -1).flatMap((atoms, index) => runTokens(atoms, runs[index + 1]?.[0]));
+  const [only, ...others] = last;
+  if (only === undefined || others.length > 0) return [phrase([...tokens, ...runTokens(last)])];
+  if (!latin(only)) return [phrase(tokens.length > 0 ? tokens : [single(only)])];
+  if ([...only].length > HEAD_LENGTH + 1) return [phrase([...tokens, ...wordTokens(only, { from: headEnd(only) })])];
+  const beginning = { tokens: [`${WORD}${spell(only)}`], begins: true };
+  return tokens.length > 0 ? [phrase(tokens), beginning] : [beginning];
+}
+
+/** The tokens of atoms that touch; `after` comes after white space. */
+function runTokens(atoms: readonly string[], after?: string): string[] {
   return atoms.flatMap((atom, index) => {
     const next = atoms[index + 1];
-    if (!latin(atom)) return next === undefined ? end : [pair(atom, next)];
+    if (!latin(atom)) return next !== undefined ? [pair(atom, next)] : spaced(atom, after);
     const tokens = wordTokens(atom, { next, from: index === 0 ? headEnd(atom) : 0 });
-    return next === undefined ? [...tokens, ...end] : tokens;
+    return next === undefined ? [...tokens, ...spaced(atom, after)] : tokens;
   });
+}
+
+/** What stands at the end of a run, where a query may end. */
+function spaced(atom: string, after: string | undefined): string[] {
+  if (after === undefined) return [];
+  if (!latin(atom)) return [`q${code(atom)}${code(after)}`];
+  return [long(atom) ? `r${code([...atom].at(-1) ?? '')}${code(after)}` : `v${spell(atom)}z${code(after)}`];
 }
 
 /** A Latin word from a position on, a position a letter, but for the last letter of one that nothing touches. */
 function wordTokens(word: string, { next, from }: { next?: string | undefined; from: number }): string[] {
   const letters = [...word];
-  const heads = beginnings(word);
   const inner = letters.slice(from, -1).map((letter, offset) => {
     const index = from + offset;
     if (index >= HEAD_LENGTH) return `t${code(letter)}${code(letters[index + 1] ?? '')}`;
-    return `b${heads[index + 1]?.slice(1) ?? ''}`;
+    return `b${spell(letters.slice(0, index + 2).join(''))}`;
   });
   if (next === undefined) return inner;
-  const last = letters.length > HEAD_LENGTH ? `t${code(letters.at(-1) ?? '')}` : `w${spell(word)}z`;
+  const last = long(word) ? `t${code(letters.at(-1) ?? '')}` : `w${spell(word)}z`;
   return [...inner, last + code(next)];
 }
 
@@ -92,16 +125,17 @@ function headEnd(word: string): number {
   return Math.min([...word].length, HEAD_LENGTH) - 1;
 }
 
-/** The beginning of a Latin word, as a whole query. */
-function beginningTokens(start: string): string[] {
-  const length = [...start].length;
-  return length > HEAD_LENGTH + 1 ? wordTokens(start, { from: headEnd(start) }) : beginnings(start).slice(-1);
+/** A Latin word, so that no other goes on with it. */
+function wholeToken(word: string): string {
+  return `${WORD}${spell([...word].slice(0, HEAD_LENGTH + 1).join(''))}zq`;
 }
 
-/** Every beginning of a Latin word up to one letter more than its head. */
-function beginnings(word: string): string[] {
-  let start = 'x';
-  return [...word].slice(0, HEAD_LENGTH + 1).map((letter) => (start += spell(letter)));
+function phrase(tokens: readonly string[]): TokenSearch {
+  return { tokens, begins: false };
+}
+
+function long(word: string): boolean {
+  return [...word].length > HEAD_LENGTH;
 }
 
 function single(atom: string): string {

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { asksForAnything, readSearchQuery, wordsToMark } from '../../../src/search/search-query.ts';
-import type { Term } from '../../../src/search/search-query.ts';
+import type { SearchQuery, Term as TypedTerm } from '../../../src/search/search-query.ts';
 
-const cases: readonly [address: string, expected: Partial<ReturnType<typeof readSearchQuery>>][] = [
+type Term = Omit<TypedTerm, 'typed'>;
+
+const cases: readonly [address: string, expected: Partial<Omit<SearchQuery, 'terms'>> & { terms?: Term[] }][] = [
   ['q=Windows+内核', { terms: [word('windows'), word('内核')] }],
   ['q=%E3%80%80ＣＶＥ－２０２４%09k8s+K8S+', { terms: [word('cve-2024'), word('k8s')] }],
   ['q="供应链 攻击" "x', { terms: [word('供应链', '攻击'), word('"x')] }],
+  ['q="a "b c" d" "e f"', { terms: [word('a', '"b', 'c"', 'd'), word('e', 'f')] }],
+  ['q=-> --d -.', { terms: [word('->'), word('--d'), word('-.')] }],
   ['q=a"b c"', { terms: [word('a"b'), word('c"')] }],
-  ['q=-a -"b c" - --d', { terms: [without(word('a')), without(word('b', 'c')), word('-'), word('--d')] }],
+  ['q=-a -"b c" -', { terms: [without(word('a')), without(word('b', 'c')), word('-')] }],
   ['q=title:a -title:"b c" title:', { terms: [inTitle(word('a')), without(inTitle(word('b', 'c'))), word('title:')] }],
   ['q=source：安全客 source:"The Record"', { filters: { sourceNames: ['安全客', 'the record'] } }],
   ['q=after:2024-05 before:2024-06', { filters: { from: '2024-05-01', to: '2024-05-31' } }],
@@ -32,7 +36,8 @@ for (const [address, expected] of cases) {
   test(`readSearchQuery() reads ${JSON.stringify(address)}`, () => {
     const { text, ...query } = readSearchQuery(new URLSearchParams(address));
     assert.equal(text, new URLSearchParams(address).get('q') ?? '');
-    assert.deepEqual(query, { terms: [], filters: {}, sort: 'relevance', ...expected });
+    const terms = query.terms.map(({ typed: _, ...term }) => term);
+    assert.deepEqual({ ...query, terms }, { terms: [], filters: {}, sort: 'relevance', ...expected });
   });
 }
 
