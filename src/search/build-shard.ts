@@ -9,12 +9,11 @@ import { openStoreReadOnly } from '../archive/store.ts';
 import { articleContent, headlineContent } from './layout.ts';
 import { firstTokens, idsByUrl, removeUnneeded } from './pagefind-files.ts';
 import { RecordFiles } from './record-files.ts';
-import { tableFile } from './search-record.ts';
+import { firstTokensFile, tableFile } from './search-record.ts';
 import type { SearchRecord } from './search-record.ts';
 import { storedRecords } from './stored-records.ts';
 import type { Bound } from './stored-records.ts';
 import { TableColumns } from './table-columns.ts';
-import { WORD } from './tokens.ts';
 import { writePack } from './write-pack.ts';
 
 export interface ShardSpec {
@@ -51,9 +50,10 @@ async function buildShard(spec: ShardSpec): Promise<void> {
   if (written.errors.length > 0) throw new Error(`Cannot write the search index: ${written.errors.join('; ')}`);
   await close();
   const ids = idsOf(spec.outDir, count);
-  const table = columns.table({ ids, wordFiles: firstTokens(spec.outDir, WORD) });
+  const first = firstTokens(spec.outDir);
   removeUnneeded(spec.outDir);
-  writePack(join(spec.outDir, tableFile), JSON.stringify(table));
+  writePack(join(spec.outDir, tableFile), JSON.stringify(columns.table(ids)));
+  writePack(join(spec.outDir, firstTokensFile), JSON.stringify(first));
 }
 
 async function addRecord(index: PagefindIndex, record: SearchRecord, place: RecordPlace): Promise<void> {

@@ -28,7 +28,7 @@ const MAKERS = [
  * 20,000 it would be 34 KB, with fewer than these the list of files grows. The variable is not documented: Pagefind is
  * pinned, and a test notices where it has no effect.
  */
-const CHUNK_SIZE = '3000';
+const CHUNK_SIZE = '2000';
 
 export interface BuildShardsOptions {
   readonly cacheDir: string;

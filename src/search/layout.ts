@@ -3,13 +3,9 @@
  * for the record. Used when indexing and in the browser.
  */
 import { indexTokens } from './tokens.ts';
-import type { IndexTokens } from './tokens.ts';
 
-/** Positions of a headline, of a title, and of what stands but once in an article's lead: most need less than a hundred. */
-const ROOM = 512;
-const ARTICLE_TITLE = ROOM;
-const LEAD_ONCE = 2 * ROOM;
-const ARTICLE_BODY = 3 * ROOM;
+/** Positions of an article's title: most have less than a hundred. */
+const TITLE_ROOM = 256;
 
 /** About the first three paragraphs. */
 const LEAD_LENGTH = 400;
@@ -20,41 +16,24 @@ const GAP = '-';
 /** What a hit was found in, the best last. */
 export type Place = 'headline' | 'body' | 'lead' | 'title';
 
-/** The content of an article's record, for Pagefind. What does not fit its room counts as body. */
+/** The content of an article's record, for Pagefind. A title that is too long counts as body. */
 export function articleContent(title: string, body: string): string {
-  const titleTokens = allOf(indexTokens(title));
-  const { running, once } = indexTokens(body);
-  const ofLead = once.filter(({ position }) => position < LEAD_LENGTH).map(({ token }) => token);
-  const later = once.filter(({ position }) => position >= LEAD_LENGTH).map(({ token }) => token);
-  const fits = titleTokens.length <= ROOM;
-  const rest = [GAP, ...ofLead.slice(ROOM), ...later, ...(fits ? [] : titleTokens)];
-  return [
-    ...gaps(ARTICLE_TITLE),
-    ...inRoom(fits ? titleTokens : []),
-    ...inRoom(ofLead.slice(0, ROOM)),
-    ...running,
-    ...rest,
-  ].join(' ');
+  const ofTitle = indexTokens(title);
+  const ofBody = indexTokens(body);
+  const room = TITLE_ROOM - ofTitle.length;
+  const tokens = room > 0 ? [...ofTitle, ...gaps(room), ...ofBody] : [...gaps(TITLE_ROOM), ...ofBody, GAP, ...ofTitle];
+  return tokens.join(' ');
 }
 
-/** The content of a headline's record. A title that is too long is found by its first few hundred characters. */
+/** The content of a headline's record. */
 export function headlineContent(title: string): string {
-  return allOf(indexTokens(title)).slice(0, ROOM).join(' ');
+  return indexTokens(title).join(' ');
 }
 
-/** What stands at a position. */
-export function placeOf(position: number): Place {
-  if (position < ARTICLE_TITLE) return 'headline';
-  if (position < LEAD_ONCE) return 'title';
-  return position < ARTICLE_BODY + LEAD_LENGTH ? 'lead' : 'body';
-}
-
-function allOf({ running, once }: IndexTokens): string[] {
-  return [...running, GAP, ...once.map(({ token }) => token)];
-}
-
-function inRoom(tokens: readonly string[]): string[] {
-  return [...tokens, ...gaps(ROOM - tokens.length)];
+/** What stands at a position of an article. */
+export function placeOf(position: number): Exclude<Place, 'headline'> {
+  if (position < TITLE_ROOM) return 'title';
+  return position < TITLE_ROOM + LEAD_LENGTH ? 'lead' : 'body';
 }
 
 function gaps(count: number): string[] {

@@ -57,14 +57,17 @@ export async function matchesIn(
   filters: ResolvedFilters,
 ): Promise<ShardMatches> {
   const table = await shard.table();
-  const numbers = new Map(table.ids.map((id, number) => [id, number]));
-  const { folder } = shard.entry;
-  const placed = terms.map((term) => ({ ...term, places: placesOf(term, { folder, numbers }) }));
+  const { digits } = table;
+  const numbers = new Map(
+    table.date.map((_, number) => [table.ids.slice(number * digits, (number + 1) * digits), number]),
+  );
+  const ids = { entry: shard.entry, numbers, digits };
+  const placed = terms.map((term) => ({ ...term, places: placesOf(term, ids) }));
   const wanted = placed.filter(({ without }) => !without).map(({ places }) => places);
   const unwanted = placed.filter(({ without }) => without).map(({ places }) => places);
-  const whole = together(phrase.map((found) => placesIn(found, { folder, numbers })));
+  const whole = together(phrase.map((found) => placesIn(found, ids)));
   const everywhere = (): Places =>
-    new Map(table.ids.map((_, number) => [number, isHeadline(number, shard.entry) ? 'headline' : 'title']));
+    new Map(table.date.map((_, number) => [number, isHeadline(number, shard.entry) ? 'headline' : 'title']));
   const matches = [...(wanted.length > 0 ? together(wanted) : everywhere())]
     .filter(([number]) => !unwanted.some((places) => places.has(number)))
     .toSorted(([a], [b]) => a - b)
@@ -88,12 +91,12 @@ function placesOf({ found, title }: FoundTerm, shard: ShardIds): Places {
   return title ? new Map([...places].filter(([, place]) => place === 'title' || place === 'headline')) : places;
 }
 
-function placesIn(found: Found, { folder, numbers }: ShardIds): Places {
+function placesIn(found: Found, { entry: { folder, articles }, numbers, digits }: ShardIds): Places {
   const places = new Map<number, Place>();
   for (const [id, position] of inShard(found, folder)) {
-    const number = numbers.get(id);
+    const number = numbers.get(id.slice(0, digits));
     if (number === undefined) throw new Error(`Cannot find "${id}" in the table of ${folder}`);
-    places.set(number, placeOf(position));
+    places.set(number, number < articles ? placeOf(position) : 'headline');
   }
   return places;
 }
@@ -134,7 +137,8 @@ function failedFilters(
 }
 
 interface ShardIds {
-  readonly folder: string;
-  /** Of records, by their ids in Pagefind's index. */
+  readonly entry: ShardEntry;
+  /** Of records, by the first digits of their ids in Pagefind's index. */
   readonly numbers: ReadonlyMap<string, number>;
+  readonly digits: number;
 }

@@ -68,14 +68,14 @@ export class PagefindClient {
   }
 
   /**
-   * Where tokens stand. `wordFiles`: the first tokens of files of the index that hold beginnings of words, since
-   * Pagefind loads for a beginning no other file than that in which it would stand itself.
+   * Where tokens stand. `firstTokens`: of each file of the index, since Pagefind loads for a beginning no other file
+   * than that in which it would stand itself.
    */
-  async find({ tokens, begins }: TokenSearch, wordFiles: readonly string[]): Promise<Found> {
+  async find({ tokens, begins }: TokenSearch, firstTokens: readonly string[]): Promise<Found> {
     const { results } = await fetchWatch.over(async () => {
       if (!begins) return this.#instance.search(`"${tokens.join(' ')}"`);
       const start = tokens[0] ?? '';
-      await this.#instance.preload([start, ...wordFiles.filter((first) => first.startsWith(start))].join(' '));
+      await this.#instance.preload([start, ...firstTokens.filter((first) => first.startsWith(start))].join(' '));
       return this.#instance.search(start);
     });
     const found = new Map<string, Map<string, number>>();

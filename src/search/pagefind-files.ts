@@ -19,11 +19,12 @@ export function idsByUrl(outDir: string): Map<string, string> {
   return new Map(readdirSync(folder).map((name) => [urlIn(join(folder, name)), idIn(name)]));
 }
 
-/** The first token of each file of the index that begins with a token so, in order. */
-export function firstTokens(outDir: string, start: string): string[] {
+/** The first token of each file of the index, in order. */
+export function firstTokens(outDir: string): string[] {
   const folder = join(outDir, 'index');
-  const tokens = readdirSync(folder).map((name) => firstTokenOf(unpacked(join(folder, name))));
-  return tokens.filter((token) => token.startsWith(start)).toSorted();
+  return readdirSync(folder)
+    .map((name) => firstTokenOf(unpacked(join(folder, name))))
+    .toSorted();
 }
 
 /** Leaves what a browser asks for. */

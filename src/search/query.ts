@@ -7,12 +7,14 @@ import { isHeadline, matchesIn } from './matches.ts';
 import type { QueryFound, ResolvedFilters, ShardMatches } from './matches.ts';
 import { otherScriptOf } from './other-script.ts';
 import { PagefindClient } from './pagefind-client.ts';
+import type { Found } from './pagefind-client.ts';
 import type { SearchQuery } from './search-query.ts';
 import type { SearchRecord, ShardEntry, Source } from './search-record.ts';
 import { Shard } from './shard.ts';
 import { helpFor } from './suggest.ts';
 import type { Help, Suggestion } from './suggest.ts';
 import { fold, queryTokens } from './tokens.ts';
+import type { TokenSearch } from './tokens.ts';
 
 export interface Hit {
   /** In the index. */
@@ -122,16 +124,17 @@ class IndexReader {
 
   async #matches(query: SearchQuery, filters: ResolvedFilters, shardCount?: number): Promise<ShardMatches[]> {
     const shards = this.#shards.slice(0, shardCount);
-    const tables = await Promise.all(shards.map((shard) => shard.table()));
-    const wordFiles = [...new Set(tables.flatMap((table) => table.wordFiles))];
-    const found = await this.#find(query, wordFiles);
+    const found = await this.#find(query, shards);
     return Promise.all(shards.map((shard) => matchesIn(shard, found, filters)));
   }
 
-  async #find({ terms, sort }: SearchQuery, wordFiles: readonly string[]): Promise<QueryFound> {
+  async #find({ terms, sort }: SearchQuery, shards: readonly Shard[]): Promise<QueryFound> {
     const client = await this.#start();
-    const find = (words: readonly string[]): Promise<QueryFound['phrase']> =>
-      Promise.all(queryTokens(words).map((search) => client?.find(search, wordFiles) ?? Promise.resolve(new Map())));
+    const findOne = async (search: TokenSearch): Promise<Found> => {
+      const first = search.begins ? await Promise.all(shards.map((shard) => shard.firstTokens())) : [];
+      return client?.find(search, first.flat()) ?? new Map();
+    };
+    const find = (words: readonly string[]): Promise<Found[]> => Promise.all(queryTokens(words).map(findOne));
     const wanted = terms.filter(({ without }) => !without);
     const ranked = wanted.length > 1 && sort === 'relevance';
     try {

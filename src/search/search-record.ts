@@ -28,8 +28,9 @@ export interface ShardEntry {
  * articles come first, then headlines, each newest first, and of a day full captures before truncated ones.
  */
 export interface ShardTable {
-  /** In Pagefind's index: digits of a hash. */
-  readonly ids: readonly string[];
+  /** Their ids in Pagefind's index, of each so many digits as tell them apart. */
+  readonly ids: string;
+  readonly digits: number;
   /** What the columns count by: publishers' slugs, calendar dates, states, languages. */
   readonly sources: readonly string[];
   readonly dates: readonly string[];
@@ -39,8 +40,6 @@ export interface ShardTable {
   readonly date: readonly number[];
   readonly state: readonly number[];
   readonly lang: readonly number[];
-  /** The first token of each file of the index, but those that hold no beginnings of words. */
-  readonly wordFiles: readonly string[];
 }
 
 /** All publishers of the site, in `sources.json`. */
@@ -49,10 +48,13 @@ export interface Source {
   readonly name: string;
 }
 
-/** Records in a file. Headlines are small; an article, with its text, is some two kilobytes. */
-const TOGETHER = { articles: 2, headlines: 16 } as const;
+/** Records in a file. An article, with its text, is some two kilobytes; headlines are small. */
+const TOGETHER = { articles: 1, headlines: 8 } as const;
 
 export const tableFile = 'table.pack';
+
+/** A list of the first token of each file of the index. */
+export const firstTokensFile = 'first-tokens.pack';
 
 /** The file that holds a record as an entry of a list, and which of these it is. `articles`: how many a shard has. */
 export function recordPlace(number: number, articles: number): { file: string; index: number } {

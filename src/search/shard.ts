@@ -1,6 +1,6 @@
 /** One shard of the index: what is known of its records, and the records themselves. Runs in the browser. */
 import { fetchPackedJson } from './fetch-file.ts';
-import { recordPlace, tableFile } from './search-record.ts';
+import { firstTokensFile, recordPlace, tableFile } from './search-record.ts';
 import type { SearchRecord, ShardEntry, ShardTable } from './search-record.ts';
 
 export class Shard {
@@ -16,6 +16,11 @@ export class Shard {
   table(): Promise<ShardTable> {
     // `build-shard.ts` wrote it.
     return this.#once(tableFile) as Promise<ShardTable>;
+  }
+
+  firstTokens(): Promise<readonly string[]> {
+    // `build-shard.ts` wrote it.
+    return this.#once(firstTokensFile) as Promise<readonly string[]>;
   }
 
   async record(number: number): Promise<SearchRecord> {
