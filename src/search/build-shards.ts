@@ -24,15 +24,15 @@ const MAKERS = [
 ];
 
 /**
- * Postings in one file of the index. A query asks each shard for one such file a token, of about 6 KB; with Pagefind's own
- * 20,000 it would be 34 KB, with fewer than these the list of files grows. The variable is not documented: Pagefind is
+ * Postings in one file of the index. A query asks each shard for one such file a token, of about 4 KB; with Pagefind's own
+ * 20,000 it would be ten times that, with fewer than these the list of files grows, of which each takes 14 bytes. The variable is not documented: Pagefind is
  * pinned, and a test notices where it has no effect.
  */
 const CHUNK_SIZE = '2000';
 
 export interface BuildShardsOptions {
   readonly cacheDir: string;
-  /** Settles when a second shard may be built at the same time: each takes a core, and up to 700 MB. */
+  /** Settles when a second shard may be built at the same time: each takes a core, and up to 600 MB. */
   readonly coreToSpare?: Promise<unknown>;
   readonly onShard?: (ready: number, total: number) => void;
   /** Other than those in force. */
