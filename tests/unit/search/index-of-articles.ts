@@ -55,6 +55,7 @@ function recordOf(article: TestArticle, number: number): ArticleRecord {
     minutes: 1,
     tags: [],
     bodyHash: text.slice(0, 8),
+    localLinks: [],
   };
 }
 
