@@ -11,18 +11,28 @@ import type { Shard, ShardLimits } from './plan-shards.ts';
 import { plannedRecords } from './stored-records.ts';
 
 /** The code that decides what is in a shard: where it changes, all are built again. */
-const MAKERS = ['build-shard.ts', 'layout.ts', 'search-record.ts', 'stored-records.ts', 'tokens.ts'];
+const MAKERS = [
+  'build-shard.ts',
+  'layout.ts',
+  'pagefind-files.ts',
+  'record-files.ts',
+  'search-record.ts',
+  'stored-records.ts',
+  'table-columns.ts',
+  'tokens.ts',
+  'write-pack.ts',
+];
 
 /**
- * Postings in one file of the index. A query asks each shard for one such file a token, of about 6 KB; with Pagefind's own
- * 20,000 it would be 34 KB, with fewer than these the list of files grows. The variable is not documented: Pagefind is
+ * Postings in one file of the index. A query asks each shard for one such file a token, of about 4 KB; with Pagefind's own
+ * 20,000 it would be ten times that, with fewer than these the list of files grows, of which each takes 14 bytes. The variable is not documented: Pagefind is
  * pinned, and a test notices where it has no effect.
  */
-const CHUNK_SIZE = '3000';
+const CHUNK_SIZE = '2000';
 
 export interface BuildShardsOptions {
   readonly cacheDir: string;
-  /** Settles when a second shard may be built at the same time: each takes a core, and up to 700 MB. */
+  /** Settles when a second shard may be built at the same time: each takes a core, and up to 600 MB. */
   readonly coreToSpare?: Promise<unknown>;
   readonly onShard?: (ready: number, total: number) => void;
   /** Other than those in force. */
@@ -93,6 +103,7 @@ async function buildOne(shard: Shard, cacheDir: string): Promise<void> {
     cacheDir,
     outDir: workplace,
     language: `x-${shardFolder(shard)}`,
+    articles: shard.articles,
     from: boundOf(shard.first),
     to: boundOf(shard.last),
   };

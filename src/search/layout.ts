@@ -4,40 +4,38 @@
  */
 import { indexTokens } from './tokens.ts';
 
-/** Positions of a title: most have less than a hundred. */
-const TITLE_ROOM = 768;
-const ARTICLE_TITLE = TITLE_ROOM;
-const ARTICLE_BODY = 2 * TITLE_ROOM;
+/** Positions of an article's title: most have less than a hundred. */
+const TITLE_ROOM = 256;
 
 /** About the first three paragraphs. */
 const LEAD_LENGTH = 400;
+
+/** A position without a token. Pagefind counts it and indexes nothing. */
+const GAP = '-';
 
 /** What a hit was found in, the best last. */
 export type Place = 'headline' | 'body' | 'lead' | 'title';
 
 /** The content of an article's record, for Pagefind. A title that is too long counts as body. */
 export function articleContent(title: string, body: string): string {
-  const titleTokens = indexTokens(title);
-  const bodyTokens = indexTokens(body);
-  const fits = titleTokens.length <= TITLE_ROOM;
-  const parts = fits
-    ? [gaps(ARTICLE_TITLE), titleTokens, gaps(TITLE_ROOM - titleTokens.length)]
-    : [gaps(ARTICLE_BODY), titleTokens, gaps(1)];
-  return [...parts, bodyTokens].flat().join(' ');
+  const ofTitle = indexTokens(title);
+  const ofBody = indexTokens(body);
+  const room = TITLE_ROOM - ofTitle.length;
+  const tokens = room > 0 ? [...ofTitle, ...gaps(room), ...ofBody] : [...gaps(TITLE_ROOM), ...ofBody, GAP, ...ofTitle];
+  return tokens.join(' ');
 }
 
-/** The content of a headline's record. A title that is too long is found by its first few hundred characters. */
+/** The content of a headline's record. */
 export function headlineContent(title: string): string {
-  return indexTokens(title).slice(0, TITLE_ROOM).join(' ');
+  return indexTokens(title).join(' ');
 }
 
-/** What stands at a position. */
-export function placeOf(position: number): Place {
-  if (position < ARTICLE_TITLE) return 'headline';
-  if (position < ARTICLE_BODY) return 'title';
-  return position < ARTICLE_BODY + LEAD_LENGTH ? 'lead' : 'body';
+/** What stands at a position of an article. */
+export function placeOf(position: number): Exclude<Place, 'headline'> {
+  if (position < TITLE_ROOM) return 'title';
+  return position < TITLE_ROOM + LEAD_LENGTH ? 'lead' : 'body';
 }
 
 function gaps(count: number): string[] {
-  return Array.from({ length: count }, () => '-');
+  return Array.from({ length: count }, () => GAP);
 }

@@ -1,8 +1,10 @@
-/** Puts the search shards of the cache into a site, with the list of them that the browser reads first. */
+/** Puts the search shards of the cache into a site, with the lists of them and of publishers that the browser reads. */
 import { cpSync, linkSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openStoreReadOnly } from '../archive/store.ts';
 import type { Shard } from './plan-shards.ts';
 import type { ShardEntry } from './search-record.ts';
+import { storedSources } from './stored-records.ts';
 
 /** The last file that is written into a shard of the cache. */
 export const COMPLETE = 'complete';
@@ -16,6 +18,9 @@ export function linkShards(shards: readonly Shard[], { cacheDir, outDir }: { cac
   mkdirSync(indexDir, { recursive: true });
   for (const shard of shards) linkFolder(join(cacheDir, 'search', shard.key), join(indexDir, shardFolder(shard)));
   writeFileSync(join(indexDir, 'shards.json'), JSON.stringify(shards.map(entryOf).toReversed()));
+  const store = openStoreReadOnly(cacheDir);
+  writeFileSync(join(indexDir, 'sources.json'), JSON.stringify(storedSources(store)));
+  store.close();
 }
 
 /** A shard's folder in `search-index`. */
@@ -44,8 +49,6 @@ function linkFile(from: string, to: string): void {
 function entryOf(shard: Shard): ShardEntry {
   return {
     folder: shardFolder(shard),
-    from: shard.first.date,
-    to: shard.last.date,
     articles: shard.articles,
     headlines: shard.headlines,
   };

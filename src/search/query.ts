@@ -1,13 +1,20 @@
-/** Asks the shards of the index, the newest first, and merges what they answer. Runs in the browser. */
-import { addDays } from '../calendar.ts';
-import { placeOf } from './layout.ts';
+/** Asks the shards of the index, the newest first, and puts together what they answer. Runs in the browser. */
+import { facetsOf } from './facets.ts';
+import type { Facets } from './facets.ts';
+import { fetchJson } from './fetch-file.ts';
 import type { Place } from './layout.ts';
-import { mergeFolders, startPagefind } from './pagefind-client.ts';
-import type { PagefindFilters, PagefindInstance, PagefindResult } from './pagefind-client.ts';
-import { recordFile } from './search-record.ts';
-import type { RecordFile, SearchRecord, ShardEntry } from './search-record.ts';
+import { isHeadline, matchesIn } from './matches.ts';
+import type { QueryFound, ResolvedFilters, ShardMatches } from './matches.ts';
+import { otherScriptOf } from './other-script.ts';
+import { PagefindClient } from './pagefind-client.ts';
+import type { Found } from './pagefind-client.ts';
 import type { SearchQuery } from './search-query.ts';
-import { queryTokens } from './tokens.ts';
+import type { SearchRecord, ShardEntry, Source } from './search-record.ts';
+import { Shard } from './shard.ts';
+import { helpFor } from './suggest.ts';
+import type { Help, Suggestion } from './suggest.ts';
+import { fold, queryTokens } from './tokens.ts';
+import type { TokenSearch } from './tokens.ts';
 
 export interface Hit {
   /** In the index. */
@@ -16,141 +23,191 @@ export interface Hit {
   readonly place: Place;
 }
 
-/** What was found so far: articles in the order asked for, headlines newest first. */
+/** What was found so far: articles and headlines, each in the order asked for. */
 export interface Answer {
   readonly articles: readonly Hit[];
   readonly headlines: readonly Hit[];
-  /** Whether every shard has answered. */
+  readonly facets: Facets;
+  /** Whether every shard has answered; until then, counts are "so far". */
   readonly complete: boolean;
 }
 
+/**
+ * The index of a site. A view:
+ *
+ *     const index = await openSearchIndex(indexUrl);            // on intent: focus, hover, or the dialog opening
+ *     for await (const answer of index.ask(query)) show(answer); // stop reading when another query is asked
+ *     const record = await index.record(answer.articles[0]);     // for each result that is shown
+ *
+ * Every method throws a `SearchIndexError` where the index cannot be read; what was answered before stays true, and
+ * asking again tries again.
+ */
 export interface SearchIndex {
-  /** Answers once or more, the last time completely. Throws where the index cannot be read. */
+  /** Answers once or more, the newest shard first, the last time completely. Of a query without words, all there is. */
   ask(query: SearchQuery): AsyncGenerator<Answer>;
   /** What a result shows. */
   record(hit: Hit): Promise<SearchRecord>;
+  /** All publishers, for their names. */
+  sources(): Promise<readonly Source[]>;
+  /** What may help where nothing was found. */
+  help(query: SearchQuery): Promise<Help>;
+  /** The query in the other of traditional and simplified characters, where that finds something. */
+  otherScript(query: SearchQuery): Promise<Suggestion | undefined>;
 }
 
-/** Order of relevance. Within one place, newer before older. */
-const RANKS: Readonly<Record<Place, number>> = { title: 0, lead: 1, body: 2, headline: 3 };
-
-/** Opens the index in a folder of the site; `indexUrl` ends in `/`. Throws where it cannot be read. */
+/** Opens the index in a folder of the site; `indexUrl` ends in `/`. Begins to load what every query needs. */
 export async function openSearchIndex(indexUrl: string): Promise<SearchIndex> {
-  const shards = await fetchShards(indexUrl);
-  const [newest, ...others] = shards.map((shard) => `${indexUrl}${shard.folder}/`);
-  const files = new Map<string, Promise<RecordFile>>();
-  if (newest === undefined) return emptyIndex();
-  const pagefind = await startPagefind(newest);
-  let merging: Promise<void> | undefined;
-  let merged = others.length === 0;
-
-  async function* ask(query: SearchQuery): AsyncGenerator<Answer> {
-    if (!merged) yield await answer(pagefind, { query, shards, complete: false });
-    merging ??= mergeFolders(pagefind, others);
-    await merging;
-    merged = true;
-    const last = await answer(pagefind, { query, shards, complete: true });
-    // Pagefind takes a file that it cannot load for an empty one.
-    if (last.articles.length + last.headlines.length === 0) await fetchShards(indexUrl);
-    yield last;
-  }
-
-  async function record(hit: Hit): Promise<SearchRecord> {
-    const url = indexUrl + recordPath(hit);
-    const file = files.get(url) ?? fetchRecords(url);
-    files.set(url, file);
-    file.catch(() => files.delete(url));
-    const found = (await file)[hit.id];
-    if (found === undefined) throw new Error(`Cannot find "${hit.id}" in ${url}`);
-    return found;
-  }
-
-  return { ask, record };
-}
-
-/** The records that hold every word, in shards newest first, each newest first. */
-async function answer(pagefind: PagefindInstance, { query, shards, complete }: AnswerOptions): Promise<Answer> {
-  const options = { filters: filtersOf(query, shards) };
-  const found = await Promise.all(
-    query.words.map((word) => pagefind.search(`"${queryTokens(word).join(' ')}"`, options)),
+  // `link-shards.ts` wrote it.
+  const entries = (await fetchJson(`${indexUrl}shards.json`)) as readonly ShardEntry[];
+  const reader = new IndexReader(
+    entries.map((entry) => new Shard(entry, indexUrl)),
+    indexUrl,
   );
-  const hits = hitsOfAll(found.map(({ results }) => results));
-  const articles = hits.filter(({ place }) => place !== 'headline');
+  reader.warm();
   return {
-    articles: query.sort === 'date' ? articles : articles.toSorted((a, b) => RANKS[a.place] - RANKS[b.place]),
-    headlines: hits.filter(({ place }) => place === 'headline'),
-    complete,
+    ask: (query) => reader.ask(query),
+    record: (hit) => reader.record(hit),
+    sources: () => reader.sources(),
+    help: (query) => helpFor(query, reader),
+    otherScript: (query) => otherScriptOf(query, (other) => reader.count(other)),
   };
 }
 
-/** The hits of all words together, in the order of the first. */
-export function hitsOfAll(found: readonly (readonly PagefindResult[])[]): Hit[] {
-  const [first = [], ...others] = found.map((results) =>
-    results.map(({ id, words }): Hit => ({ id, place: placeOf(words[0] ?? 0) })),
-  );
-  return others.reduce((hits, more) => {
-    const places = new Map(more.map(({ id, place }) => [id, place]));
-    return hits.flatMap((hit) => {
-      const place = places.get(hit.id);
-      return place === undefined ? [] : [RANKS[place] > RANKS[hit.place] ? { ...hit, place } : hit];
-    });
-  }, first);
-}
+class IndexReader {
+  readonly #indexUrl: string;
+  /** Newest first. */
+  readonly #shards: readonly Shard[];
+  #client: Promise<PagefindClient> | undefined;
+  /** Whether all shards answer at once. */
+  #merged = false;
+  #sources: Promise<readonly Source[]> | undefined;
 
-function filtersOf({ source, from, to }: SearchQuery, shards: readonly ShardEntry[]): PagefindFilters {
-  const days = from === undefined && to === undefined ? undefined : daysOf(shards, { from, to });
-  return { ...(source !== undefined && { source }), ...(days !== undefined && { day: { any: days } }) };
-}
-
-/** The days of the archive between two dates. The empty one at the end, which no record has, keeps none from meaning all. */
-function daysOf(shards: readonly ShardEntry[], { from = '', to = '9999-12-31' }: OpenSpan): string[] {
-  const days: string[] = [];
-  for (const shard of shards) {
-    const last = shard.to < to ? shard.to : to;
-    for (let day = shard.from > from ? shard.from : from; day <= last; day = addDays(day, 1)) days.push(day);
+  constructor(shards: readonly Shard[], indexUrl: string) {
+    this.#indexUrl = indexUrl;
+    this.#shards = shards;
+    this.#merged = shards.length < 2;
   }
-  return [...new Set(days), ''];
+
+  /** A failure is for `ask()` to tell. */
+  warm(): void {
+    for (const loading of [this.#start(), this.#shards[0]?.table()]) loading?.catch(() => undefined);
+  }
+
+  async *ask(query: SearchQuery): AsyncGenerator<Answer> {
+    const filters = await resolved(query, () => this.sources());
+    if (!this.#merged) yield answerOf(await this.#matches(query, filters, 1), { query, complete: false });
+    await this.#merge();
+    yield answerOf(await this.#matches(query, filters), { query, complete: true });
+  }
+
+  /** How much a query finds, articles and headlines. */
+  async count(query: SearchQuery): Promise<number> {
+    const filters = await resolved(query, () => this.sources());
+    await this.#merge();
+    const found = await this.#matches(query, filters);
+    return found.flatMap(({ matches }) => matches.filter(({ failed }) => failed.length === 0)).length;
+  }
+
+  async record({ id }: Hit): Promise<SearchRecord> {
+    const [folder, number] = id.split('/');
+    const shard = this.#shards.find(({ entry }) => entry.folder === folder);
+    if (shard === undefined) throw new Error(`Cannot find "${id}" in ${this.#indexUrl}`);
+    return shard.record(Number(number));
+  }
+
+  sources(): Promise<readonly Source[]> {
+    // `link-shards.ts` wrote it.
+    this.#sources ??= fetchJson(`${this.#indexUrl}sources.json`) as Promise<readonly Source[]>;
+    this.#sources.catch(() => (this.#sources = undefined));
+    return this.#sources;
+  }
+
+  async #matches(query: SearchQuery, filters: ResolvedFilters, shardCount?: number): Promise<ShardMatches[]> {
+    const shards = this.#shards.slice(0, shardCount);
+    const found = await this.#find(query, shards);
+    return Promise.all(shards.map((shard) => matchesIn(shard, found, filters)));
+  }
+
+  async #find({ terms, sort }: SearchQuery, shards: readonly Shard[]): Promise<QueryFound> {
+    const client = await this.#start();
+    const findOne = async (search: TokenSearch): Promise<Found> => {
+      const first = search.begins ? await Promise.all(shards.map((shard) => shard.firstTokens())) : [];
+      return client?.find(search, first.flat()) ?? new Map();
+    };
+    const find = (words: readonly string[]): Promise<Found[]> => Promise.all(queryTokens(words).map(findOne));
+    const wanted = terms.filter(({ without }) => !without);
+    const ranked = wanted.length > 1 && sort === 'relevance';
+    try {
+      const [phrase, ...found] = await Promise.all([
+        ranked ? find(wanted.flatMap(({ words }) => words)) : [],
+        ...terms.map(({ words }) => find(words)),
+      ]);
+      return { terms: terms.map((term, index) => ({ ...term, found: found[index] ?? [] })), phrase };
+    } catch (error) {
+      this.#stop();
+      throw error;
+    }
+  }
+
+  async #merge(): Promise<void> {
+    const client = await this.#start();
+    try {
+      await Promise.all(this.#shards.map((shard) => shard.table()));
+      await client?.merge();
+      this.#merged = true;
+    } catch (error) {
+      this.#stop();
+      throw error;
+    }
+  }
+
+  /** Pagefind, where there are shards. */
+  async #start(): Promise<PagefindClient | undefined> {
+    const [newest, ...others] = this.#shards.map(({ url }) => url);
+    if (newest === undefined) return undefined;
+    this.#client ??= PagefindClient.start([newest, ...others]);
+    this.#client.catch(() => (this.#client = undefined));
+    return this.#client;
+  }
+
+  /** After a failure, begins anew: the newest shard may have all that it needs. */
+  #stop(): void {
+    this.#client = undefined;
+    this.#merged = this.#shards.length < 2;
+  }
 }
 
-async function fetchShards(indexUrl: string): Promise<readonly ShardEntry[]> {
-  // `build-shards.ts` wrote it.
-  return (await (await fetchFile(`${indexUrl}shards.json`, 'no-cache')).json()) as readonly ShardEntry[];
+/** Names of publishers as slugs: those that are called so, else those whose name holds it. */
+async function resolved(query: SearchQuery, sources: SearchIndex['sources']): Promise<ResolvedFilters> {
+  const { source, sourceNames = [], ...filters } = query.filters;
+  const all = sourceNames.length > 0 ? await sources() : [];
+  const named = sourceNames.flatMap((name) => {
+    const called = all.filter((one) => fold(one.name) === name);
+    return called.length > 0 ? called : all.filter((one) => fold(one.name).includes(name));
+  });
+  const lists = [
+    ...(source === undefined ? [] : [[source]]),
+    ...(sourceNames.length > 0 ? [named.map(({ slug }) => slug)] : []),
+  ];
+  return { ...filters, sources: lists };
 }
 
-async function fetchRecords(url: string): Promise<RecordFile> {
-  const { body } = await fetchFile(url, 'default');
-  if (body === null) throw new Error(`Cannot read ${url}: it is empty`);
-  // `build-shard.ts` wrote it.
-  return (await new Response(body.pipeThrough(new DecompressionStream('gzip'))).json()) as RecordFile;
+function answerOf(
+  found: readonly ShardMatches[],
+  { query, complete }: { query: SearchQuery; complete: boolean },
+): Answer {
+  const passing = found.flatMap(({ shard: { entry }, matches }) =>
+    matches.filter(({ failed }) => failed.length === 0).map((match) => ({ entry, match })),
+  );
+  const ordered = query.sort === 'date' ? passing : passing.toSorted((a, b) => a.match.rank - b.match.rank);
+  const [articles, headlines] = [false, true].map((headline) =>
+    ordered
+      .filter(({ entry, match }) => isHeadline(match.number, entry) === headline)
+      .map(({ entry, match }): Hit => ({ id: `${entry.folder}/${match.number}`, place: match.place })),
+  );
+  return { articles: articles ?? [], headlines: headlines ?? [], facets: facetsOf(found), complete };
 }
 
-async function fetchFile(url: string, cache: RequestCache): Promise<Response> {
-  const response = await fetch(url, { cache });
-  if (!response.ok) throw new Error(`Cannot load ${url}: status ${response.status}`);
-  return response;
-}
-
-function recordPath({ id, place }: Hit): string {
-  const shard = id.slice('x-'.length, id.lastIndexOf('_'));
-  return `${shard}/${recordFile(id, place === 'headline' ? 'headline' : 'article')}`;
-}
-
-function emptyIndex(): SearchIndex {
-  return {
-    async *ask() {
-      yield { articles: [], headlines: [], complete: true };
-    },
-    record: (hit) => Promise.reject(new Error(`Cannot find "${hit.id}" in an empty index`)),
-  };
-}
-
-interface AnswerOptions {
-  readonly query: SearchQuery;
-  readonly shards: readonly ShardEntry[];
-  readonly complete: boolean;
-}
-
-interface OpenSpan {
-  readonly from: string | undefined;
-  readonly to: string | undefined;
-}
+export type { FacetValue, Facets } from './facets.ts';
+export type { Source } from './search-record.ts';
+export type { Help, Suggestion } from './suggest.ts';

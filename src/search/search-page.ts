@@ -4,7 +4,7 @@ import type { Answer, Hit, SearchIndex } from './query.ts';
 import { headlineItem, resultItem } from './result-view.ts';
 import type { ResultContext } from './result-view.ts';
 import { ResultList } from './result-list.ts';
-import { readSearchQuery } from './search-query.ts';
+import { asksForAnything, readSearchQuery, wordsToMark } from './search-query.ts';
 import type { SearchQuery } from './search-query.ts';
 import type { SearchWords } from './search-words.ts';
 import { installTrustedTypes } from './trusted-types.ts';
@@ -61,7 +61,7 @@ export class SearchPage extends HTMLElement {
     const query = readSearchQuery(new URLSearchParams(location.search));
     this.#latest = query;
     this.#part('[data-search-retry]').hidden = true;
-    if (query.words.length === 0) return this.#clear();
+    if (!asksForAnything(query)) return this.#clear();
     this.#setState('searching', this.#labels.searching);
     this.#articles?.start();
     this.#headlines?.start();
@@ -80,7 +80,7 @@ export class SearchPage extends HTMLElement {
   async #show(answer: Answer, index: SearchIndex, query: SearchQuery): Promise<void> {
     const found = answer.articles.length + answer.headlines.length > 0;
     if (!found && !answer.complete) return;
-    const context: ResultContext = { words: query.words, base: this.#base, labels: this.#labels };
+    const context: ResultContext = { words: wordsToMark(query), base: this.#base, labels: this.#labels };
     const isLatest = (): boolean => this.#latest === query;
     await Promise.all([
       this.#articles?.show(answer.articles, {

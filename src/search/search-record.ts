@@ -1,6 +1,7 @@
-/** What a result shows, and where it is kept beside a shard's index. Only types and paths; used when building and in the browser. */
+/** What is kept of a record, and in which files of a shard. Only types and paths; used when building and in the browser. */
 import type { CaptureState } from '../article/article.ts';
 
+/** What a result shows. */
 export interface SearchRecord {
   readonly title: string;
   /** Of an article, its page's path without base; of a headline, the original's url. */
@@ -15,27 +16,49 @@ export interface SearchRecord {
   readonly text: string;
 }
 
-/** A file of records by their ids in the index. */
-export type RecordFile = Readonly<Record<string, SearchRecord>>;
-
 /** One entry of `shards.json`, newest first. */
 export interface ShardEntry {
   readonly folder: string;
-  /** Calendar dates of its oldest and newest record. */
-  readonly from: string;
-  readonly to: string;
   readonly articles: number;
   readonly headlines: number;
 }
 
-/** Digits of an id that name its file. Headlines are small and lie many together; articles, with their text, mostly alone. */
-const DIGITS = { article: 3, headline: 2 } as const;
-
 /**
- * The file, inside a shard's folder, that holds a record. `id` is Pagefind's: the shard's language, `_`, and seven or
- * more digits of a hash.
+ * What is to be known of a shard's records without fetching any. A record's number is its place in the columns:
+ * articles come first, then headlines, each newest first, and of a day full captures before truncated ones.
  */
-export function recordFile(id: string, kind: keyof typeof DIGITS): string {
-  const hash = id.slice(id.lastIndexOf('_') + 1);
-  return `${kind}s/${hash.slice(0, DIGITS[kind])}.record`;
+export interface ShardTable {
+  /** Their ids in Pagefind's index, of each so many digits as tell them apart. */
+  readonly ids: string;
+  readonly digits: number;
+  /** What the columns count by: publishers' slugs, calendar dates, states, languages. */
+  readonly sources: readonly string[];
+  readonly dates: readonly string[];
+  readonly states: readonly string[];
+  readonly langs: readonly string[];
+  readonly source: readonly number[];
+  readonly date: readonly number[];
+  readonly state: readonly number[];
+  readonly lang: readonly number[];
+}
+
+/** All publishers of the site, in `sources.json`. */
+export interface Source {
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** Records in a file. An article, with its text, is some two kilobytes; headlines are small. */
+const TOGETHER = { articles: 1, headlines: 8 } as const;
+
+export const tableFile = 'table.pack';
+
+/** A list of the first token of each file of the index. */
+export const firstTokensFile = 'first-tokens.pack';
+
+/** The file that holds a record as an entry of a list, and which of these it is. `articles`: how many a shard has. */
+export function recordPlace(number: number, articles: number): { file: string; index: number } {
+  const kind = number < articles ? 'articles' : 'headlines';
+  const rank = number < articles ? number : number - articles;
+  return { file: `${kind}/${Math.floor(rank / TOGETHER[kind])}.pack`, index: rank % TOGETHER[kind] };
 }

@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ArticleRecord } from '../archive/article-record.ts';
 import { paths } from '../urls.ts';
 import type { PlannedRecord } from './plan-shards.ts';
-import type { SearchRecord } from './search-record.ts';
+import type { SearchRecord, Source } from './search-record.ts';
 
 /** Every record by date and id, without its text. */
 export function* plannedRecords(store: DatabaseSync): Generator<PlannedRecord> {
@@ -28,19 +28,26 @@ export function* plannedRecords(store: DatabaseSync): Generator<PlannedRecord> {
   }
 }
 
-/** The records from one to another, both included, newest first. */
+/** The records from one to another, both included, in the order of their numbers in a shard; see `search-record.ts`. */
 export function* storedRecords(store: DatabaseSync, from: Bound, to: Bound): Generator<StoredRecord> {
   const rows = store
     .prepare(
-      `SELECT record, text FROM articles LEFT JOIN bodies ON path = file
-      WHERE (date, id) >= (?, ?) AND (date, id) <= (?, ?) ORDER BY date DESC, id DESC`,
+      `SELECT record, text, json_extract(record, '$.state') AS state FROM articles LEFT JOIN bodies ON path = file
+      WHERE (date, id) >= (?, ?) AND (date, id) <= (?, ?)
+      ORDER BY state = 'headline', date DESC, state = 'truncated', id DESC`,
     )
     .iterate(from.date, from.id, to.date, to.id);
   for (const row of rows) {
     const record = recordOf(row);
     const text = record.state === 'headline' || typeof row['text'] !== 'string' ? '' : row['text'];
-    yield { id: record.id, publisher: record.publisher.slug, ...searchRecord(record, text) };
+    yield { publisher: record.publisher.slug, record: searchRecord(record, text) };
   }
+}
+
+/** All publishers, by slug. */
+export function storedSources(store: DatabaseSync): Source[] {
+  const rows = store.prepare('SELECT slug, name FROM publishers ORDER BY slug').all();
+  return rows.map(({ slug, name }) => ({ slug: String(slug), name: String(name) }));
 }
 
 function recordOf(row: Readonly<Record<string, unknown>>): ArticleRecord {
@@ -59,8 +66,8 @@ export interface Bound {
   readonly id: string;
 }
 
-export interface StoredRecord extends SearchRecord {
-  readonly id: string;
+export interface StoredRecord {
   /** Slug. */
   readonly publisher: string;
+  readonly record: SearchRecord;
 }

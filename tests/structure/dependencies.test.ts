@@ -3,7 +3,7 @@ import { test } from 'node:test';
 
 import { readProjectFile } from './source-files.ts';
 
-const PERMISSIVE = ['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD'];
+const PERMISSIVE = ['MIT', 'ISC', 'Apache-2.0', 'MIT AND Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD'];
 
 /** Copyleft for its own files alone: fit for a tool that the site does not carry. */
 const PERMISSIVE_FOR_TOOLS = [...PERMISSIVE, 'MPL-2.0'];

@@ -3,20 +3,24 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { fold, indexTokens, queryTokens, runsOf } from '../../../src/search/tokens.ts';
 
-/** Where Pagefind finds a phrase of tokens: at positions that follow each other. */
-function found(text: string, query: string): boolean {
+/** Whether the index finds every part of a query: words, or with `quoted` all as one phrase. */
+function found(text: string, query: string, quoted = false): boolean {
   const positions = indexTokens(text);
-  return runsOf(fold(query)).every((word) => {
-    const phrase = queryTokens(word);
-    assert.ok(phrase.length > 0 && phrase.every((token) => /^[a-z0-9]+$/.test(token)));
-    return positions.some((_, start) => phrase.every((token, offset) => positions[start + offset] === token));
-  });
+  const words = runsOf(fold(query));
+  return (quoted ? [words] : words.map((word) => [word])).every((phrase) =>
+    queryTokens(phrase).every(({ tokens, begins }) => {
+      assert.ok(tokens.length > 0 && tokens.every((token) => /^[a-z0-9]+$/.test(token)));
+      if (begins) return positions.some((token) => token.startsWith(tokens[0] ?? ''));
+      return positions.some((_, start) => tokens.every((token, offset) => positions[start + offset] === token));
+    }),
+  );
 }
 
 /** What search is held to. */
-function contains(text: string, query: string): boolean {
-  const folded = fold(text).replace(/\s+/g, ' ');
-  return runsOf(fold(query)).every((word) => {
+function contains(text: string, query: string, quoted = false): boolean {
+  const folded = fold(text).replace(/\s+/g, ' ').trim();
+  const words = runsOf(fold(query));
+  return (quoted ? [words.join(' ')] : words).every((word) => {
     const start = /^[\p{Script=Latin}\d]/u.test(word) ? '(?<![\\p{Script=Latin}\\d])' : '';
     return new RegExp(start + word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'u').test(folded);
   });
@@ -84,19 +88,41 @@ for (const [text, query, expected] of cases) {
   });
 }
 
-test('queryTokens() finds in any text what stands there, and nothing else', () => {
+test('queryTokens() finds in any text the words that stand there and no others, and every phrase', () => {
   const letters = fc.constantFrom(...'aabbzw1é用友网安安。-+. \n', 'ﬁ', 'Ａ', '𠀀', '🔥', 'İ');
   const texts = fc.oneof(
     fc.array(letters, { maxLength: 30 }).map((all) => all.join('')),
-    fc.array(fc.constantFrom('aaaaaaaaaa', 'ab', '友', ' ', '.'), { maxLength: 8 }).map((all) => all.join('')),
+    fc.array(fc.constantFrom('aaaaaaaaaaaaaaaaaaa', 'ab', '友', ' ', '.'), { maxLength: 8 }).map((all) => all.join('')),
   );
   const property = fc.property(texts, texts, fc.nat(30), fc.nat(8), (text, other, from, length) => {
-    for (const query of [[...text].slice(from, from + length).join(''), [...other].slice(0, length).join('')])
+    for (const query of [[...text].slice(from, from + length).join(''), [...other].slice(0, length).join('')]) {
+      if (query.trim() === '') continue;
       assert.equal(found(text, query), contains(text, query), JSON.stringify([text, query]));
+      if (contains(text, query, true)) assert.ok(found(text, query, true), JSON.stringify([text, `"${query}"`]));
+    }
   });
   fc.assert(property, { numRuns: 3000, seed: 20240517 });
 });
 
+const phrases: readonly [text: string, phrase: string, expected: boolean][] = [
+  ['the apt\n group', 'apt group', true],
+  ['the apt group', 'apt gro', true],
+  ['an apt,group', 'apt group', false],
+  ['an aptgroup', 'apt group', false],
+  ['group apt', 'apt group', false],
+  ['税务 局', '税务 局', true],
+  ['税务局', '税务 局', false],
+  ['用友 NC 反序列化', '友 nc 反', true],
+  ['version 1 2', '1 2', true],
+];
+
+for (const [text, phrase, expected] of phrases) {
+  test(`queryTokens() ${expected ? 'finds' : 'does not find'} the phrase "${phrase}" in ${JSON.stringify(text)}`, () => {
+    assert.equal(contains(text, phrase, true), expected);
+    assert.equal(found(text, phrase, true), expected);
+  });
+}
+
 test('indexTokens() has but few tokens for a long hash', () => {
-  assert.ok(indexTokens(`md5 ${'0123456789abcdef'.repeat(4)}`).join('').length < 1000);
+  assert.ok(indexTokens(`md5 ${'0123456789abcdef'.repeat(4)}`).join('').length < 800);
 });
