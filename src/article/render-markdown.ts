@@ -13,6 +13,7 @@ import { assertAllowed } from './assert-allowed.ts';
 import { cutAutolinks } from './cut-autolinks.ts';
 import { escapeRawHtml } from './escape-raw-html.ts';
 import { highlightCode, withinReach } from './highlight-code.ts';
+import { leftOverMarkup } from './left-over-markup.ts';
 import { linkedUrls } from './local-links.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { prepareHtml } from './prepare-html.ts';
@@ -51,6 +52,8 @@ export interface RenderedMarkdown {
   readonly contents: readonly ContentsEntry[];
   /** Canonical urls. */
   readonly links: readonly string[];
+  /** Kinds of Markdown that a reader sees as typed; see `left-over-markup.ts`. */
+  readonly leftOver: readonly string[];
   /** Why the article is shown as its source. */
   readonly degraded?: string;
 }
@@ -123,6 +126,7 @@ function write(tree: Root): RenderedMarkdown {
     minutes: readingMinutes(tree),
     contents: tableOfContents(tree),
     links: linkedUrls(tree),
+    leftOver: leftOverMarkup(tree),
   };
 }
 
