@@ -1,17 +1,6 @@
 /** Says which kinds of Markdown a finished body shows as text: what its author meant as a mark, and a reader sees as typed. */
 import type { Nodes } from 'hast';
-
-/** Elements whose text is to be read as typed. */
-const VERBATIM: ReadonlySet<string> = new Set(['pre', 'code', 'kbd', 'samp', 'tt']);
-
-/** Elements within a line of text; all others begin a line of their own. */
-const INLINE: ReadonlySet<string> = new Set([
-  ...['a', 'b', 'del', 'em', 'i', 'ins', 'mark', 'q', 'rp', 'rt', 'ruby', 's', 'small', 'span', 'strike', 'strong'],
-  ...['sub', 'sup', 'u', 'var', 'wbr'],
-]);
-
-/** Stands for what has no text, or none that is looked at. */
-const OBJECT = '\uFFFC';
+import { INLINE, OBJECT, VERBATIM } from './inline-text.ts';
 
 /** A mark that touches Chinese text. Beside digits it masks a number. */
 const LONE_MARK = /(?<![*\d])\*\*(?=[\p{Script=Han}“《（【])|(?<=[\p{Script=Han}，。；：！？”》）】])\*\*(?![*\d])/u;

@@ -15,6 +15,8 @@ import { escapeRawHtml } from './escape-raw-html.ts';
 import { highlightCode, withinReach } from './highlight-code.ts';
 import { leftOverMarkup } from './left-over-markup.ts';
 import { linkedUrls } from './local-links.ts';
+import { mendEmphasis } from './mend-emphasis.ts';
+import { mendText } from './mend-text.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { prepareHtml } from './prepare-html.ts';
 import { proseOf } from './prose.ts';
@@ -79,7 +81,8 @@ export function finishHtml(unsafeTree: Root, { url }: { url: string }): Rendered
   checkTree(parsed, LIMITS.htmlDepth);
   const sanitized = sanitizeTree(parsed, SANITIZE_SCHEMA);
   const stable = hasRaw ? sanitizeTree(reparse(sanitized), SECOND_SCHEMA) : sanitized;
-  return write(highlightCode(repairStructure(resolveTargets(withHeadingIds(stable), { url }))));
+  const found = withHeadingIds(mendEmphasis(mendText(stable)));
+  return write(highlightCode(repairStructure(resolveTargets(found, { url }))));
 }
 
 /** remark-rehype writes a heading into the footnotes' section; no article can forge that section yet, raw HTML being unread. */
