@@ -32,7 +32,10 @@ export function isLine(element: Element): boolean {
 }
 
 /** Whether a node is an element of that name. */
-export function isElement(node: ElementContent | undefined, tagName: string): node is Element {
+export function isElement<Name extends string>(
+  node: ElementContent | undefined,
+  tagName: Name,
+): node is Element & { tagName: Name } {
   return node?.type === 'element' && node.tagName === tagName;
 }
 

@@ -12,10 +12,14 @@ import type { Schema } from 'hast-util-sanitize';
 import { assertAllowed } from './assert-allowed.ts';
 import { cutAutolinks } from './cut-autolinks.ts';
 import { escapeRawHtml } from './escape-raw-html.ts';
+import { findFigures } from './find-figures.ts';
+import { findHeadings } from './find-headings.ts';
+import { findLists } from './find-lists.ts';
 import { highlightCode, withinReach } from './highlight-code.ts';
 import { leftOverMarkup } from './left-over-markup.ts';
 import { linkedUrls } from './local-links.ts';
 import { mendEmphasis } from './mend-emphasis.ts';
+import { mendTables } from './mend-tables.ts';
 import { mendText } from './mend-text.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { prepareHtml } from './prepare-html.ts';
@@ -81,8 +85,13 @@ export function finishHtml(unsafeTree: Root, { url }: { url: string }): Rendered
   checkTree(parsed, LIMITS.htmlDepth);
   const sanitized = sanitizeTree(parsed, SANITIZE_SCHEMA);
   const stable = hasRaw ? sanitizeTree(reparse(sanitized), SECOND_SCHEMA) : sanitized;
-  const found = withHeadingIds(mendEmphasis(mendText(stable)));
+  const found = withHeadingIds(findStructure(stable));
   return write(highlightCode(repairStructure(resolveTargets(found, { url }))));
+}
+
+/** What was typed or torn becomes what it was meant to be: first within a line, then among paragraphs. */
+function findStructure(tree: Root): Root {
+  return findFigures(findHeadings(findLists(mendTables(mendEmphasis(mendText(tree))))));
 }
 
 /** remark-rehype writes a heading into the footnotes' section; no article can forge that section yet, raw HTML being unread. */

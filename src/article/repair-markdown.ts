@@ -26,6 +26,8 @@ const MARKS: readonly Repair[] = [
   { pattern: /(?=!\[[^[\]\n]*\]\()(?<=https?:\/\/[^\s()<>[\]"!]{1,300})/g, by: ' ' },
   // Spaces in the address of a picture or link.
   { pattern: /\]\((?:https?:)?\/\/[^\s()<>"]+(?: +[^\s()<>"']+)+\)/g, by: (target) => target.replaceAll(' ', '%20') },
+  // Headings typed without a space; one `#` is a hashtag.
+  { pattern: /^ {0,3}#{2,6}(?=[\p{L}\p{N}])/gmu, by: (marks) => `${marks} ` },
   // Indents made of non-breaking spaces: layout of the page it came from.
   { pattern: /(?:&nbsp;|\u00A0){2,}/g, by: ' ' },
 ];
