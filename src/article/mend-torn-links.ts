@@ -11,6 +11,8 @@ const BLOCK_BREAK = /\n[ \t]*\n|\n[ \t]*#{1,6}[ \t]|^[ \t]*#{1,6}[ \t]/;
 const LONGEST_CARD = 3_000;
 /** A link within a card, which cannot be a link then. */
 const INNER_LINK = /(?<!!)\[[^[\]]*\]\([^()\s]*\)/;
+/** The same around a picture, on a line with others. */
+const LINKED_PICTURE = /\[!\[[^[\]]*\]\([^()\s]*\)\]\(/;
 /** A line of a card that can carry its link: what comes before the words, and the words. */
 const CARRIER = /^([ \t]*(?:#{1,6}[ \t]+|[-*+][ \t]+)?)([^[\]<>`|!\n]*\p{L}[^[\]<>`|\n]*?)[ \t]*$/mu;
 
@@ -43,7 +45,8 @@ function mend(prose: string, { start, index, target }: TornLink): readonly Edit[
   const end = { at: index, length: target.length + 1, by: '' };
   if (start === undefined || index - start > LONGEST_CARD) return lineBefore(prose, index).includes('[') ? [] : [end];
   const inner = prose.slice(start + 1, index);
-  const isTorn = BLOCK_BREAK.test(inner) || (inner.includes('\n') && INNER_LINK.test(inner));
+  const isTorn =
+    BLOCK_BREAK.test(inner) || LINKED_PICTURE.test(inner) || (inner.includes('\n') && INNER_LINK.test(inner));
   if (prose[start] === '\\' || !isTorn) return [];
   if (!/^[ \t>]*(?:[-*+][ \t]+)?!?$/.test(lineBefore(prose, start))) return [end];
   const isPicture = prose[start - 1] === '!';

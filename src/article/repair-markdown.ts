@@ -1,5 +1,6 @@
 /** Mends in the Markdown source what converters break in every article, before it is parsed. */
 import { mapProse } from './map-prose.ts';
+import { mendCodeTables } from './mend-code-tables.ts';
 import { mendTornLinks } from './mend-torn-links.ts';
 
 interface Repair {
@@ -28,13 +29,20 @@ const MARKS: readonly Repair[] = [
   { pattern: /\]\((?:https?:)?\/\/[^\s()<>"]+(?: +[^\s()<>"']+)+\)/g, by: (target) => target.replaceAll(' ', '%20') },
   // Headings typed without a space; one `#` is a hashtag.
   { pattern: /^ {0,3}#{2,6}(?=[\p{L}\p{N}])/gmu, by: (marks) => `${marks} ` },
+  // A table right below a line of text, which would hold its first row.
+  {
+    pattern: /\n(?=\|[^\n]*\|[ \t]*\n[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|)(?<=[^|\s>][ \t]*\n)/g,
+    by: '\n\n',
+  },
   // Indents made of non-breaking spaces: layout of the page it came from.
   { pattern: /(?:&nbsp;|\u00A0){2,}/g, by: ' ' },
 ];
 
 /** The same Markdown without converters' debris. */
 export function repairMarkdown(rawMarkdown: string): string {
-  return mapProse(repairAll(rawMarkdown.toWellFormed(), CHARACTERS), (prose) => mendTornLinks(repairAll(prose, MARKS)));
+  return mapProse(repairAll(rawMarkdown.toWellFormed(), CHARACTERS), (prose) =>
+    mendTornLinks(repairAll(mendCodeTables(prose), MARKS)),
+  );
 }
 
 function repairAll(text: string, repairs: readonly Repair[]): string {

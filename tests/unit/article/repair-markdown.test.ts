@@ -43,3 +43,15 @@ test('repairMarkdown() writes the spaces of an address as an address has them', 
   );
   assert.equal(repairMarkdown('[a](https://i.example/b "c d")'), '[a](https://i.example/b "c d")');
 });
+
+test('repairMarkdown() makes a fence of a table of code and line numbers', () => {
+  const table = (code: string) => `|  |  |\n| --- | --- |\n| \`\`\` 1 2 3 \`\`\` | \`\`\` ${code} \`\`\` |`;
+  assert.equal(repairMarkdown(table('if (a || b) {   run(); }')), '\n```\nif (a || b) {\n  run(); }\n```');
+  assert.equal(repairMarkdown(table('a  b  c  d  e')), '\n```\na  b  c  d  e\n```');
+  const numbers = '|  |  |\n| --- | --- |\n| 1 3 | 甲 |';
+  assert.equal(repairMarkdown(numbers), numbers);
+});
+
+test('repairMarkdown() sets a table apart from the line above it', () => {
+  assert.equal(repairMarkdown('如下：\n| 甲 | 乙 |\n| --- | --- |'), '如下：\n\n| 甲 | 乙 |\n| --- | --- |');
+});
