@@ -62,14 +62,22 @@ function joinNumbers(blocks: readonly ElementContent[]): ElementContent[] {
   for (const block of blocks) {
     const last = joined.findLastIndex((other) => !isSpace(other));
     const number = joined[last];
-    const isTitle = isElement(block, 'p') && isBoldLine(block) && !NUMBER_ALONE.test(inlineText(block).trim());
-    if (isTitle && number && isElement(number, 'p') && NUMBER_ALONE.test(inlineText(number).trim())) {
+    if (number && isElement(number, 'p') && isElement(block, 'p') && belongsBelow(number, block)) {
       const title: Element = { ...block, tagName: 'strong', properties: {}, children: [] };
       title.children.push(...unbold(number), { type: 'text', value: ' ' }, ...unbold(block));
       joined.splice(last, joined.length, { ...block, children: [title] });
     } else joined.push(block);
   }
   return joined;
+}
+
+function belongsBelow(number: Element, title: Element): boolean {
+  const [above, text] = [inlineText(number).trim(), inlineText(title).trim()];
+  if (!NUMBER_ALONE.test(above) || NUMBER_ALONE.test(text) || text.includes(OBJECT)) return false;
+  // Without bold, only a number that is written as no amount is.
+  return (
+    isBoldLine(title) || (/^(?:0|part)/i.test(above) && widthOf(text) <= WIDEST.heading && !/[。；;，,：:]$/.test(text))
+  );
 }
 
 function candidatesIn(blocks: readonly ElementContent[]): readonly Candidate[] {

@@ -43,6 +43,11 @@ test('renderMarkdown() puts a number above a bold line into its heading', () => 
   ]);
 });
 
+test('renderMarkdown() puts a number into the heading below it, bold or not', () => {
+  assert.deepEqual(headings('01', '态势感知', TEXT, '02', '主动防御', TEXT), ['h2 01 态势感知', 'h2 02 主动防御']);
+  assert.deepEqual(headings('3', '态势感知', TEXT, '4', '主动防御', TEXT), []);
+});
+
 const noHeadings = [
   ['a bold sentence', '**攻击者已经得手。**', TEXT, '**厂商尚未回应。**', TEXT],
   ['one bold line', '**来自百万年神殿**', TEXT],
