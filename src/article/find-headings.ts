@@ -32,19 +32,15 @@ export function findHeadings(tree: Root): Root {
   const children = tree.children.filter((node) => node.type !== 'doctype');
   const blocks = joinNumbers(children.map(toParagraph));
   const candidates = candidatesIn(blocks);
-  const sure = new Set(candidates.filter((candidate) => isHeading(candidate, { blocks, candidates })));
+  const numbered = numberedStyles(candidates, blocks);
+  const sure = candidates.filter(({ index, text, isBold, style }) => {
+    if (!isBold) return numbered.has(style) && !/[：:]/.test(text);
+    return followers(blocks, index).some(isBody);
+  });
   // One bold line may be anything.
-  if (
-    sure
-      .values()
-      .filter(({ style }) => style === BOLD)
-      .take(2)
-      .toArray().length < 2
-  ) {
-    for (const candidate of sure)
-      if (candidate.style === BOLD && !UNNUMBERED_PARTS.test(candidate.text)) sure.delete(candidate);
-  }
-  return { type: 'root', children: setHeadings(blocks, [...sure]) };
+  const isStyle = sure.filter(({ style }) => style === BOLD).length > 1;
+  const headings = sure.filter(({ style, text }) => isStyle || style < BOLD || UNNUMBERED_PARTS.test(text));
+  return { type: 'root', children: setHeadings(blocks, headings) };
 }
 
 /** A heading as long as a paragraph, or that ends as one, is one. */
@@ -93,15 +89,17 @@ function candidatesIn(blocks: readonly ElementContent[]): readonly Candidate[] {
   });
 }
 
-function isHeading(candidate: Candidate, { blocks, candidates }: Surroundings): boolean {
-  const next = followers(blocks, candidate.index);
-  const isFollowed = next.some((block) => isBody(block));
-  if (candidate.isBold) return isFollowed;
-  // Without bold the numbers must tell: several of one style, each with text of its own below it.
-  const series = candidates.filter(({ style }) => style === candidate.style);
-  const apart = series.filter(({ index }) => followers(blocks, index).slice(0, 1).some(isBody));
-  const isLabelled = /[：:].+/.test(candidate.text) || /[：:]$/.test(candidate.text);
-  return series.length > 1 && apart.length === series.length && apart.includes(candidate) && !isLabelled;
+/** Styles whose numbers tell without bold: several of them, and text of its own right below each. */
+function numberedStyles(
+  candidates: readonly Candidate[],
+  blocks: readonly ElementContent[],
+): ReadonlySet<Candidate['style']> {
+  const series = Map.groupBy(candidates, ({ style }) => style);
+  const apart = [...series].filter(
+    ([, members]) =>
+      members.length > 1 && members.every(({ index }) => followers(blocks, index).slice(0, 1).some(isBody)),
+  );
+  return new Set(apart.map(([style]) => style));
 }
 
 /** The two blocks after one. */
@@ -125,13 +123,14 @@ function isBody(block: ElementContent): boolean {
 function setHeadings(blocks: readonly ElementContent[], headings: readonly Candidate[]): ElementContent[] {
   const byIndex = new Map(headings.map((heading) => [heading.index, heading]));
   const real = blocks.flatMap((block) => (isRealHeading(block) ? [block] : []));
-  const outermost = Math.min(...headings.map(({ style }) => style));
+  const styleDepths = Array.from({ length: BOLD + 1 }, (_, style) => depthOf(style, real));
+  const outermost = headings.reduce((least, { style }) => Math.min(least, style), BOLD);
   const depths = blocks.map((block, index): number | undefined => {
     if (isRealHeading(block)) return 10 * levelOf(block);
     const heading = byIndex.get(index);
     if (!heading) return undefined;
     const isPart = heading.style === BOLD && UNNUMBERED_PARTS.test(heading.text);
-    return depthOf(isPart ? outermost : heading.style, real);
+    return styleDepths[isPart ? outermost : heading.style];
   });
   const steps = [...new Set(depths)].filter((depth) => depth !== undefined).toSorted((one, other) => one - other);
   return blocks.map((block, index): ElementContent => {
@@ -185,9 +184,4 @@ interface Candidate {
   readonly isBold: boolean;
   /** Index of its numbering, or `BOLD`. */
   readonly style: number;
-}
-
-interface Surroundings {
-  readonly blocks: readonly ElementContent[];
-  readonly candidates: readonly Candidate[];
 }

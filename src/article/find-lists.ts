@@ -7,6 +7,9 @@ const BULLET = /^[•●○◦▪■□◆◇➤►▶➢✓✔☑※◎·][ \t\
 /** How items are numbered; a year or an amount is no number of an item. */
 const NUMBERS: readonly RegExp[] = [/^[（(](\d{1,2})[）)][ \t]*(?=\S)/, /^(\d{1,2})(?:、|．|[.)）](?!\d))[ \t]*(?=\S)/];
 
+/** How many blocks below a list may hold its next item. */
+const LOOKED_AHEAD = 60;
+
 /** Two items or more in a row become a list; numbers must begin at 1 and go on nowhere else. Only top-level paragraphs. */
 export function findLists(tree: Root): Root {
   const blocks = tree.children.filter((node) => node.type !== 'doctype').flatMap(withListedLines);
@@ -71,9 +74,10 @@ function itemsFrom(blocks: readonly ElementContent[], start: number): Items | un
       paragraphs.push(block);
       end = at + 1;
     }
-    const next = paragraphs.length + 1;
-    const goesOn = !isBulleted && blocks.slice(end).some((block) => Number(markerOf(block, pattern)?.[1]) === next);
-    if (paragraphs.length > 1 && !goesOn) return { paragraphs, pattern, end };
+    if (paragraphs.length < 2) continue;
+    const below = isBulleted ? [] : blocks.slice(end, end + LOOKED_AHEAD);
+    const goesOn = below.some((block) => Number(markerOf(block, pattern)?.[1]) === paragraphs.length + 1);
+    if (!goesOn) return { paragraphs, pattern, end };
   }
   return undefined;
 }

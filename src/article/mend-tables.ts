@@ -17,7 +17,9 @@ export function mendTables(tree: Root): Root {
     if (isLayout) return filled.flatMap((row) => cellsOf(row).filter(holdsSomething).map(asBlock));
     const width = Math.max(...filled.map((row) => cellsOf(row).length));
     return [
-      filled.length === rows.length && columns.length === width ? element : rebuild(element, { filled, columns }),
+      filled.length === rows.length && columns.length === width
+        ? element
+        : rebuild(element, { filled: new Set(filled), columns }),
     ];
   });
 }
@@ -42,10 +44,10 @@ function usedColumns(rows: readonly Element[]): readonly number[] {
 
 function rebuild(
   table: Element,
-  { filled, columns }: { filled: readonly Element[]; columns: readonly number[] },
+  { filled, columns }: { filled: ReadonlySet<Element>; columns: readonly number[] },
 ): Element {
   const rebuildIn = (node: ElementContent): readonly ElementContent[] => {
-    if (isElement(node, 'tr')) return filled.includes(node) ? [{ ...node, children: keepColumns(node, columns) }] : [];
+    if (isElement(node, 'tr')) return filled.has(node) ? [{ ...node, children: keepColumns(node, columns) }] : [];
     if (node.type !== 'element' || !/^t(?:head|body|foot)$/.test(node.tagName)) return [node];
     const children = node.children.flatMap(rebuildIn);
     return children.some((child) => child.type === 'element') ? [{ ...node, children }] : [];

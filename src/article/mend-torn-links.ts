@@ -63,7 +63,8 @@ function mend(prose: string, { start, index, target }: TornLink): readonly Edit[
 }
 
 function lineBefore(prose: string, at: number): string {
-  return prose.slice(prose.lastIndexOf('\n', at - 1) + 1, at);
+  const before = prose.slice(Math.max(0, at - LONGEST_CARD), at);
+  return before.slice(before.lastIndexOf('\n') + 1);
 }
 
 function applyEdits(prose: string, edits: readonly Edit[]): string {
