@@ -10,7 +10,7 @@ const ESCAPED_TWICE = /&(?:nbsp|amp|lt|gt|quot|#39);/g;
 /** Spaces that a font makes, not an author. French keeps its own before `:;!?»%`. */
 const FIXED_SPACES = /(?<!«)[\u00A0\u2002\u2003](?![:;!?»%])/g;
 
-/** Widths in Latin letters. A shorter line is a verse or a label, a longer one was wrapped by nobody. */
+/** Widths in Latin letters. A shorter line is a label unless a comma ends it, a longer one was wrapped by nobody. */
 const WRAPPED = { shortest: 40, longest: 120 } as const;
 
 /** What becomes of a line break: nothing, a break that shows, or what Markdown makes of it, a space. */
@@ -87,7 +87,7 @@ function withoutWraps(line: Element): Element {
 function verdictOn(before: string, { after, isUnwrapped }: { after: string; isUnwrapped: boolean }): Verdict {
   if (!CJK.test(before.slice(-1)) || !CJK.test(after.slice(0, 1))) return 'keep';
   const width = widthOf(before);
-  if (width < WRAPPED.shortest) return 'break';
+  if (width < WRAPPED.shortest) return /[，、]$/.test(before) ? 'join' : 'break';
   return isUnwrapped && /[。！？；：…”]$/.test(before) ? 'break' : 'join';
 }
 

@@ -11,8 +11,8 @@ test('renderMarkdown() joins lines of Chinese that an editor wrapped, and keeps 
   assert.equal(html(`${LONG}\n**但句子**还在继续。`), `<p>${LONG}<strong>但句子</strong>还在继续。</p>`);
 });
 
-test('renderMarkdown() keeps the lines of verses, labels and paragraphs', () => {
-  assert.equal(html('床前明月光，\n疑是地上霜。'), '<p>床前明月光，<br>疑是地上霜。</p>');
+test('renderMarkdown() keeps the lines of labels and paragraphs', () => {
+  assert.equal(html('编号：一\n等级：高'), '<p>编号：一<br>等级：高</p>');
   assert.equal(html(`${PARAGRAPH}。\n下一段`), `<p>${PARAGRAPH}。<br>下一段</p>`);
   assert.equal(html('地址：北京市  \n某区某路'), '<p>地址：北京市<br>\n某区某路</p>');
 });
