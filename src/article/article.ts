@@ -95,6 +95,8 @@ export interface Article {
   readonly cleaning: Cleaning;
   /** The dropped blocks, where the reading was to keep them. */
   readonly removed?: readonly RemovedBlock[];
+  /** Kinds of Markdown that the body shows as typed, for those who look after the rules; mostly none. */
+  readonly leftOver: readonly string[];
 }
 
 /** What reading a file gave. `problems` of an article are those that were repaired. */

@@ -2,6 +2,7 @@
 import { width } from './block-text.ts';
 import { KEPT_MENUS } from './clean.ts';
 import type { Capture, Decision, HeadlineReason } from './article.ts';
+import { closeFence, mendCutEnd } from './mend-cut-end.ts';
 
 /** The producer cuts what follows its own `# title` line after this many characters (code points) and appends `...`. */
 const CUT_AT = 8000;
@@ -54,14 +55,14 @@ export function captureOf(decisions: readonly Decision[], rawBody: string): Capt
   return reason ? { state: 'headline', reason } : { state: isCut(rawBody) ? 'truncated' : 'full' };
 }
 
-/** The Markdown of the kept blocks. Of a cut article the end mark goes, and a fence that the cut left open is closed. */
+/** The Markdown of the kept blocks. Of a cut article the end mark goes, and what the cut left open is mended. */
 export function joinKept(decisions: readonly Decision[], state: Capture['state']): string {
   const texts = decisions.filter(({ kept }) => kept).map(({ text }) => text);
   const last = texts.pop();
   if (last === undefined) return '';
-  const end =
-    state === 'truncated' && last.trimEnd().endsWith(CUT_MARK) ? last.trimEnd().slice(0, -CUT_MARK.length) : last;
-  return [...texts, end + closingFence(end)].join('\n\n');
+  const isCutEnd = state === 'truncated' && last.trimEnd().endsWith(CUT_MARK);
+  const end = isCutEnd ? mendCutEnd(last.trimEnd().slice(0, -CUT_MARK.length)) : closeFence(last);
+  return [...texts, end].join('\n\n');
 }
 
 function headlineReason(decisions: readonly Decision[]): HeadlineReason | undefined {
@@ -99,13 +100,4 @@ function isCut(rawBody: string): boolean {
 
 function letters(text: string): number {
   return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-}
-
-/** What closes the fence that a block is, where the block ends without closing it. */
-function closingFence(block: string): string {
-  const fence = /^ {0,3}(`{3,}|~{3,})/.exec(block)?.[1];
-  if (fence === undefined) return '';
-  const last = block.slice(block.lastIndexOf('\n') + 1).trim();
-  const closed = block.includes('\n') && last.length >= fence.length && last.split(fence.charAt(0)).join('') === '';
-  return closed ? '' : `\n${fence}`;
 }

@@ -2,17 +2,29 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { mapElements } from './map-elements.ts';
 
+/** Addresses of pictures. */
+const PICTURE = /\.(?:png|jpe?g|gif|webp|avif)(?:[?#!]|$)|googleusercontent\.com\/img\//i;
+
 /**
- * Lazy pictures get their real source, placeholders go, and no link stands within another, where HTML cannot hold it.
+ * Lazy pictures get their real source, placeholders go or give way to the picture they link to, and no link stands within another, where HTML cannot hold it.
  * `&#13;` becomes what a browser's parser will make of it once it is written out.
  */
 export function prepareHtml(unsafeTree: Root): Root {
   const prepared = mapElements(unsafeTree, (element) => {
     if (element.tagName === 'img') return preparePicture(element);
+    const picture = linkedPicture(element);
+    if (picture) return [picture];
     const children = element.children.map(withLineFeeds);
     return [{ ...element, children: element.tagName === 'a' ? children.flatMap(withoutLinks) : children }];
   });
   return { ...prepared, children: prepared.children.map(withLineFeeds) };
+}
+
+/** A link around nothing, to a picture: what is left of it once the stub of its picture is gone. */
+function linkedPicture({ tagName, properties: { href }, children }: Element): Element | undefined {
+  const isEmpty = children.every((child) => child.type === 'text' && child.value.trim() === '');
+  if (tagName !== 'a' || !isEmpty || typeof href !== 'string' || !PICTURE.test(href)) return undefined;
+  return { type: 'element', tagName: 'img', properties: { src: href }, children: [] };
 }
 
 function withLineFeeds<Node extends RootContent>(node: Node): Node {

@@ -27,7 +27,15 @@ export interface ArticleFile {
 }
 
 /** The body of a headline. */
-const NOTHING: RenderedMarkdown = { safeHtml: '', text: '', prose: [], minutes: 0, contents: [], links: [] };
+const NOTHING: RenderedMarkdown = {
+  safeHtml: '',
+  text: '',
+  prose: [],
+  minutes: 0,
+  contents: [],
+  links: [],
+  leftOver: [],
+};
 
 /** How a file is to be read. */
 export interface ReadingRules {

@@ -12,8 +12,15 @@ import type { Schema } from 'hast-util-sanitize';
 import { assertAllowed } from './assert-allowed.ts';
 import { cutAutolinks } from './cut-autolinks.ts';
 import { escapeRawHtml } from './escape-raw-html.ts';
+import { findFigures } from './find-figures.ts';
+import { findHeadings } from './find-headings.ts';
+import { findLists } from './find-lists.ts';
 import { highlightCode, withinReach } from './highlight-code.ts';
+import { leftOverMarkup } from './left-over-markup.ts';
 import { linkedUrls } from './local-links.ts';
+import { mendEmphasis } from './mend-emphasis.ts';
+import { mendTables } from './mend-tables.ts';
+import { mendText } from './mend-text.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { prepareHtml } from './prepare-html.ts';
 import { proseOf } from './prose.ts';
@@ -51,6 +58,8 @@ export interface RenderedMarkdown {
   readonly contents: readonly ContentsEntry[];
   /** Canonical urls. */
   readonly links: readonly string[];
+  /** Kinds of Markdown that a reader sees as typed; see `left-over-markup.ts`. */
+  readonly leftOver: readonly string[];
   /** Why the article is shown as its source. */
   readonly degraded?: string;
 }
@@ -76,7 +85,13 @@ export function finishHtml(unsafeTree: Root, { url }: { url: string }): Rendered
   checkTree(parsed, LIMITS.htmlDepth);
   const sanitized = sanitizeTree(parsed, SANITIZE_SCHEMA);
   const stable = hasRaw ? sanitizeTree(reparse(sanitized), SECOND_SCHEMA) : sanitized;
-  return write(highlightCode(repairStructure(resolveTargets(withHeadingIds(stable), { url }))));
+  const found = withHeadingIds(findStructure(stable));
+  return write(highlightCode(repairStructure(resolveTargets(found, { url }))));
+}
+
+/** What was typed or torn becomes what it was meant to be: first within a line, then among paragraphs. */
+function findStructure(tree: Root): Root {
+  return findFigures(findHeadings(findLists(mendTables(mendEmphasis(mendText(tree))))));
 }
 
 /** remark-rehype writes a heading into the footnotes' section; no article can forge that section yet, raw HTML being unread. */
@@ -123,6 +138,7 @@ function write(tree: Root): RenderedMarkdown {
     minutes: readingMinutes(tree),
     contents: tableOfContents(tree),
     links: linkedUrls(tree),
+    leftOver: leftOverMarkup(tree),
   };
 }
 

@@ -1,10 +1,15 @@
 /** Links and pictures of a sanitised tree: made absolute against the article's address, or taken out. */
 import type { Element, ElementContent, Properties, Root } from 'hast';
+import { linkAddress } from './link-address.ts';
 import { mapElements } from './map-elements.ts';
 import { ID_PREFIX, LINK_REL } from './sanitize-policy.ts';
 import { visibleText } from './visible-text.ts';
 
 const MAX_PICTURE_SIDE = 4096;
+
+/** What editors write where an author wrote nothing: the name of a file, or that it is a picture. */
+const WORDLESS =
+  /^(?:[^\s/]{1,120}\.(?:png|jpe?g|gif|webp|bmp|svg|avif)|图片|图像|插图|图片描述|在这里插入图片描述|image|img|picture|photo|screenshot|untitled|(?:image|img|图片?)[ _-]?[\d_-]{1,20})$/i;
 
 /** `url`: the article's own address. Every link that is left works, and every picture is https. */
 export function resolveTargets(tree: Root, { url }: { url: string }): Root {
@@ -54,7 +59,14 @@ function resolveHref(rawHref: string, { url, ids }: { url: string; ids: Readonly
   }
   const target = URL.parse(rawHref, url);
   if (!target || target.username || target.password) return undefined;
-  return ['http:', 'https:', 'mailto:'].includes(target.protocol) ? target.href : undefined;
+  if (target.protocol === 'mailto:') return target.href;
+  return ['http:', 'https:'].includes(target.protocol) ? resolvedAddress(target) : undefined;
+}
+
+/** What a redirector hides is untrusted as the link is. */
+function resolvedAddress(link: URL): string | undefined {
+  const target = linkAddress(link);
+  return target.username || target.password ? undefined : target.href;
 }
 
 function decoded(text: string): string {
@@ -85,7 +97,7 @@ function hasPicture(element: Element, { described = false } = {}): boolean {
 
 function resolvePicture(picture: Element, { url }: { url: string }): readonly ElementContent[] {
   const { src: rawSrc, alt: rawAlt, width, height, ...properties } = picture.properties;
-  const alt = typeof rawAlt === 'string' ? rawAlt.replaceAll('\r', ' ') : '';
+  const alt = typeof rawAlt === 'string' && !WORDLESS.test(rawAlt.trim()) ? rawAlt.replaceAll('\r', ' ') : '';
   const target = typeof rawSrc === 'string' && rawSrc.trim() !== '' ? URL.parse(rawSrc, url) : null;
   if (!target || !['http:', 'https:'].includes(target.protocol) || target.username || target.password) {
     return missingPicture(alt, properties);

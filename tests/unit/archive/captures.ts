@@ -35,6 +35,7 @@ export function capture(traits: CaptureTraits): Capture {
     minutes: 1,
     links: traits.links ?? [],
     cleaning: { characters: 100, dropped: [] },
+    leftOver: [],
     bodyHash: 'hash',
     length: traits.length ?? 100,
   };

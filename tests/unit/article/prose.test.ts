@@ -25,14 +25,14 @@ test('proseOf() breaks a paragraph at hard breaks, and joins its soft ones as it
 
 test('proseOf() says under which heading a passage stands, what of it is links, and what follows a picture', () => {
   const passages = proseOf(
-    '甲。\n\n## 概述\n\n[链接](https://a.example/)和字\n\n![](https://a.example/a.png)\n\n图一\n\n乙。',
+    '甲。\n\n## 概述\n\n[链接](https://a.example/)和字\n\n![](https://a.example/a.png)\n\n现场\n\n乙。',
   );
   assert.deepEqual(
     passages.map(({ text, heading, linked, afterPicture }) => [text, heading, linked, afterPicture]),
     [
       ['甲。', '', 0, false],
       ['链接和字', '概述', 0.5, false],
-      ['图一', '概述', 0, true],
+      ['现场', '概述', 0, true],
       ['乙。', '概述', 0, false],
     ],
   );

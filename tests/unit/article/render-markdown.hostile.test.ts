@@ -30,6 +30,9 @@ const hostile: readonly (readonly [string, string])[] = [
   ['backticks in 1,000 lengths', Array.from({ length: 1000 }, (_, n) => '`'.repeat(n + 1)).join(' ')],
   ['50,000 unclosed comments', `a ${'<!--'.repeat(50_000)}`],
   ['20,000 emphasis marks', '_a__ '.repeat(10_000)],
+  ['30,000 ends of links without a beginning', 'x](a) '.repeat(30_000)],
+  ['4,000 cards never closed', `${'[\n\n'.repeat(4000)}x](a)`],
+  ['8,000 numbered paragraphs', Array.from({ length: 8000 }, (_, n) => `${(n % 2) + 1}、甲乙`).join('\n\n')],
   ['a body of 3 MB', 'x'.repeat(3_000_000)],
   ['a lone surrogate, NUL and carriage returns', 'a\uD800\0\r\nb&#13;&#0;\r'],
 ];

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { repairMarkdown } from '../../../src/article/repair-markdown.ts';
+
+test('repairMarkdown() puts the link of a card upon its first words', () => {
+  assert.equal(
+    repairMarkdown('[\n![](p.png)\n\n### 新品发布\n\n摘要\n\n](/news/1)').replaceAll(/\n{2,}/g, '\n'),
+    '\n![](p.png)\n### [新品发布](/news/1)\n摘要\n',
+  );
+  assert.equal(repairMarkdown('[## 关于我们](/about "About")'), '## [关于我们](/about "About")');
+  assert.equal(repairMarkdown('* [##### 产品](/)'), '* ##### [产品](/)');
+});
+
+test('repairMarkdown() takes away the end of a link whose beginning another block held', () => {
+  assert.equal(repairMarkdown('甲\n\n基础防护](//x.example/free)\n\n乙'), '甲\n\n基础防护\n\n乙');
+});
+
+test('repairMarkdown() takes the marks of a link around links away', () => {
+  assert.equal(repairMarkdown('[![标志](l.png)\n[博客](/blog/)](/)'), '![标志](l.png)\n[博客](/blog/)');
+});
+
+const asTyped = [
+  'a[0], [1](b) 与 [甲\n乙](c)',
+  '\\[不是链接](/x)',
+  '[a] b](/x)',
+  '`[`\n\n`](/x)`',
+  '```\n[\n\n## a\n\n](/x)\n和****发展\n```',
+];
+for (const markdown of asTyped) {
+  test(`repairMarkdown() leaves ${JSON.stringify(markdown)} as it is`, () => {
+    assert.equal(repairMarkdown(markdown), markdown);
+  });
+}
+
+test('repairMarkdown() tears a picture off the bare address before it', () => {
+  assert.equal(repairMarkdown('见https://x.example/a![](p.png)'), '见https://x.example/a ![](p.png)');
+});
+
+test('repairMarkdown() writes the spaces of an address as an address has them', () => {
+  assert.equal(
+    repairMarkdown('![长城](https://i.example/Great Wall.png)'),
+    '![长城](https://i.example/Great%20Wall.png)',
+  );
+  assert.equal(repairMarkdown('[a](https://i.example/b "c d")'), '[a](https://i.example/b "c d")');
+});
+
+test('repairMarkdown() makes a fence of a table of code and line numbers', () => {
+  const table = (code: string) => `|  |  |\n| --- | --- |\n| \`\`\` 1 2 3 \`\`\` | \`\`\` ${code} \`\`\` |`;
+  assert.equal(repairMarkdown(table('if (a || b) {   run(); }')), '\n```\nif (a || b) {\n  run(); }\n```');
+  assert.equal(repairMarkdown(table('a  b  c  d  e')), '\n```\na  b  c  d  e\n```');
+  const numbers = '|  |  |\n| --- | --- |\n| 1 3 | 甲 |';
+  assert.equal(repairMarkdown(numbers), numbers);
+});
+
+test('repairMarkdown() sets a table apart from the line above it', () => {
+  assert.equal(repairMarkdown('如下：\n| 甲 | 乙 |\n| --- | --- |'), '如下：\n\n| 甲 | 乙 |\n| --- | --- |');
+});
