@@ -2,5 +2,5 @@
 
 /** Of the target of a key. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
+  return target instanceof Element && target.matches('input, textarea, select');
 }

@@ -50,8 +50,8 @@ function loadMarks() {
   return import('./hit-marks.ts');
 }
 
-function isShortcut({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
-  if (altKey || shiftKey) return false;
-  if (ctrlKey || metaKey) return ctrlKey !== metaKey && key.toLowerCase() === 'k';
-  return key === '/' && !isTyping(target);
+/** On some keyboards `/` needs Shift; Shift with the others is the browser's own. */
+function isShortcut({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  if (altKey) return false;
+  return ctrlKey || metaKey ? key === 'k' : key === '/' && !isTyping(target);
 }

@@ -16,6 +16,9 @@ import { fill, searchWords } from './search-words.ts';
 /** Milliseconds without a key after which what was typed is searched. */
 const TYPING_PAUSE = 150;
 
+/** Milliseconds with the same results after which the other characters are tried: they have tables to load. */
+const OTHER_SCRIPT_PAUSE = 1000;
+
 const AT_A_TIME = 10;
 
 /** From this width on, filters stand beside the results and are open. */
@@ -134,8 +137,12 @@ export class SearchPage extends HTMLElement {
     const sentence = found ? (answer.complete ? words.found : words.foundSoFar) : words.nothing;
     const counts = { articles: answer.articles.length, headlines: answer.headlines.length };
     this.#setState(answer.complete ? 'done' : 'some', fill(sentence, counts), counts);
-    await this.#showFacets(answer, asked);
-    if (answer.complete) await this.#showHelp(asked, { found });
+    try {
+      await this.#showFacets(answer, asked);
+      if (answer.complete) await this.#showHelp(asked, { found });
+    } catch (error) {
+      console.error(error); // what was found stands without
+    }
   }
 
   async #showFacets({ facets }: Answer, { index, isLatest }: Asked): Promise<void> {
@@ -149,6 +156,8 @@ export class SearchPage extends HTMLElement {
   async #showHelp({ index, query, isLatest }: Asked, { found }: { readonly found: boolean }): Promise<void> {
     const address = new URL(location.href);
     const help = found ? [] : helpParagraphs(await index.help(query), address);
+    if (found) await new Promise((resolve) => setTimeout(resolve, OTHER_SCRIPT_PAUSE));
+    if (!isLatest()) return;
     const other = await index.otherScript(query);
     if (!isLatest()) return;
     this.#part('[data-search-help]').replaceChildren(...help, ...(other ? otherScriptParagraph(other, address) : []));
@@ -169,9 +178,9 @@ export class SearchPage extends HTMLElement {
     }
   }
 
+  /** What was found before it failed stays. */
   #fail(failure: SearchFailure): void {
-    this.#articles?.clear();
-    this.#headlines?.clear();
+    if (this.dataset['searchState'] === 'searching') this.#clear();
     this.#setState('failed', searchWords().failures[failure]);
     this.#part('[data-search-retry]').hidden = false;
   }

@@ -65,8 +65,7 @@ const chinese = {
   sorts: { relevance: '按相关', date: '按日期' },
 
   missing: '没有文章含有：{words}',
-  fewer: '少用一个词',
-  spellings: '是不是要找',
+  fewer: '换成这些能找到',
   matchingSources: '名字相符的来源',
   otherScript: '换一种字形',
   withoutFilters: '去掉筛选再找',
@@ -149,8 +148,7 @@ const english: SearchWords = {
   sorts: { relevance: 'by relevance', date: 'by date' },
 
   missing: 'No article holds: {words}',
-  fewer: 'With one word fewer',
-  spellings: 'Did you mean',
+  fewer: 'These find something',
   matchingSources: 'Sources of that name',
   otherScript: 'In other characters',
   withoutFilters: 'Search without filters',
