@@ -64,7 +64,9 @@ export class FiltersView {
     const items = choices.slice(0, AT_MOST).map((choice) => this.#item(filter, choice, address));
     if (this.#touched) list.append(...items.filter((item) => item.parentElement !== list));
     else list.replaceChildren(...items);
-    section.hidden = items.length === 0 && filter !== 'period'; // a period can be typed, too
+    // One value is no choice, unless it is set; a period can be typed, too.
+    const least = address.searchParams.has(filter) ? 1 : 2;
+    section.hidden = list.childElementCount < least && filter !== 'period';
     const others = section.querySelector<HTMLElement>('[data-filter-others]');
     if (!others) return;
     others.textContent = fill(searchWords().others, { count: number(list.childElementCount - SHOWN) });

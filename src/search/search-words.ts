@@ -41,7 +41,8 @@ const chinese = {
   groups: { source: '来源', period: '时间', state: '正文', lang: '语言' },
   states: { full: '全文', truncated: '节选', headline: '只有标题' },
   languages: {
-    zh: '中文',
+    'zh-CN': '简体中文',
+    'zh-TW': '繁体中文',
     en: '英文',
     ja: '日文',
     ko: '韩文',
@@ -124,7 +125,8 @@ const english: SearchWords = {
   groups: { source: 'Source', period: 'Period', state: 'Text', lang: 'Language' },
   states: { full: 'Full text', truncated: 'Excerpt', headline: 'Headline only' },
   languages: {
-    zh: 'Chinese',
+    'zh-CN': 'Chinese, simplified',
+    'zh-TW': 'Chinese, traditional',
     en: 'English',
     ja: 'Japanese',
     ko: 'Korean',

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import type { Locator } from 'playwright-core';
+import type { Locator, Route } from 'playwright-core';
 
 import { axeViolations, DemoSite } from './demo-site.ts';
 
@@ -51,6 +51,54 @@ describe('search', () => {
     await page.waitForSelector('[data-search-result]');
     assert.equal(await page.getByRole('searchbox').inputValue(), '圆桌会');
     await page.context().close();
+  });
+
+  test('counts the values that occur, and keeps the chosen one in the address and beside the box', async () => {
+    const { page } = await demo.open('search/?q=漏洞', { viewport: { width: 1280, height: 900 } });
+    await page.waitForSelector('[data-search-state="done"]', { state: 'attached' });
+    const sources = page.locator('[data-filter=source] a');
+    const [name = '', count = ''] = (await sources.first().innerText()).split(/\s(?=\d+$)/);
+    await sources.first().click();
+    await page.waitForSelector('.chips a');
+    await page.waitForSelector('[data-search-state="done"]', { state: 'attached' });
+    assert.match(page.url(), /[?&]source=[\w-]+/);
+    assert.equal(await page.locator('.chips').innerText(), `来源 ${name}`);
+    assert.ok(await sources.first().evaluate((link) => link === document.activeElement && link.ariaCurrent === 'true'));
+    const status = await page.locator('[data-search-status]').innerText();
+    const found = (status.match(/\d+/g) ?? []).map(Number).reduce((sum, one) => sum + one, 0);
+    assert.equal(found, Number(count));
+    assert.ok((await sources.count()) > 1, 'the others can be chosen still');
+    await sources.first().click();
+    await page.waitForSelector('.chips', { state: 'hidden' });
+    assert.doesNotMatch(page.url(), /source=/);
+    await page.context().close();
+  });
+
+  test('says what is missing where nothing is found, and what finds something', async () => {
+    const { page } = await demo.open('search/?q=圆桌会+zzzz不存在&lang=zh-CN');
+    await page.getByText('没有文章含有：zzzz不存在').waitFor();
+    await page.getByRole('link', { name: /^圆桌会 \d+$/ }).click();
+    await page.waitForSelector('[data-search-result]');
+    assert.match(page.url(), /lang=zh-CN/);
+    await page.context().close();
+  });
+
+  test('says in which way the index cannot be had, and tries again', async () => {
+    const answers = [
+      ['没有搜索索引', (route: Route) => route.fulfill({ status: 404 })],
+      ['读不出来', (route: Route) => route.fulfill({ body: '<!doctype html>' })],
+      ['网络中断', (route: Route) => route.abort('connectionreset')],
+    ] as const;
+    for (const [sentence, answer] of answers) {
+      const { page } = await demo.open('search/');
+      await page.route('**/shards.json', answer);
+      await page.getByRole('searchbox').fill('漏洞');
+      await page.getByRole('status').filter({ hasText: sentence }).waitFor();
+      await page.unroute('**/shards.json', answer);
+      await page.getByRole('button', { name: '重试' }).click();
+      await page.waitForSelector('[data-search-result]');
+      await page.context().close();
+    }
   });
 
   test('says so when nothing is found, and when the index cannot be reached', async () => {

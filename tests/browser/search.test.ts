@@ -203,7 +203,7 @@ describe('search in every light', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       test(`is accessible at ${width} px, ${colorScheme}`, async () => {
         const options = { colorScheme, viewport: { width, height: 800 } };
-        const { page, complaints } = await demo.open('search/?q=漏洞&lang=zh&from=2024-05-01', options);
+        const { page, complaints } = await demo.open('search/?q=漏洞&lang=zh-CN&from=2024-05-01', options);
         await done(page);
         await page.evaluate(() => document.querySelector('[data-search-filters]')?.setAttribute('open', ''));
         assert.deepEqual(await axeViolations(page), [], 'results, filters open');
