@@ -37,7 +37,7 @@ export function stretchesOf(text: string, words: readonly string[]): Stretch[] {
 }
 
 /** Where the words stand in a text, by its own characters. */
-function* rangesOf(text: string, words: readonly string[]): Generator<Range> {
+export function* rangesOf(text: string, words: readonly string[]): Generator<Range> {
   if (words.length === 0) return;
   const { folded, origins } = foldWithOrigins(text);
   for (const match of folded.matchAll(patternOf(words))) {
@@ -68,7 +68,7 @@ function patternOf(words: readonly string[]): RegExp {
     .map(
       (word) =>
         (/^[\p{Script=Latin}\d]/u.test(word) ? '(?<![\\p{Script=Latin}\\d])' : '') +
-        word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'),
+        word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/ /g, '\\s+'),
     );
   return new RegExp(alternatives.join('|'), 'gu');
 }
@@ -78,7 +78,7 @@ function wholeCharacter(text: string, index: number): number {
   return /[\uDC00-\uDFFF]/.test(text.charAt(index)) && index > 0 ? index - 1 : index;
 }
 
-interface Range {
+export interface Range {
   readonly from: number;
   readonly to: number;
 }

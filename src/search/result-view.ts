@@ -1,64 +1,80 @@
 /** Shows results as nodes of text. Runs in the browser. */
+import { href } from '../urls.ts';
 import { excerptOf, stretchesOf } from './excerpt.ts';
 import type { Stretch } from './excerpt.ts';
+import { makeElement } from './make-element.ts';
+import { wordsToMark } from './search-query.ts';
+import type { SearchQuery } from './search-query.ts';
 import type { SearchRecord } from './search-record.ts';
-import type { SearchWords } from './search-words.ts';
-
-export interface ResultContext {
-  /** Words of the query, folded. */
-  readonly words: readonly string[];
-  /** The site's base path, with `/` at both ends. */
-  readonly base: string;
-  readonly labels: SearchWords;
-}
+import { searchWords } from './search-words.ts';
 
 /** An article: its title, where and when it appeared, and an excerpt. */
-export function resultItem(record: SearchRecord, { words, base, labels }: ResultContext): HTMLLIElement {
-  const item = document.createElement('li');
-  item.dataset['searchResult'] = '';
-  item.lang = record.lang;
-  const heading = document.createElement('h3');
-  heading.append(link(base + record.url, stretchesOf(record.title, words)));
-  const excerpt = document.createElement('p');
-  excerpt.dataset['searchExcerpt'] = '';
-  excerpt.append(...nodesOf(excerptOf(record.text, words)));
-  item.append(heading, meta(record, record.state === 'truncated' ? labels.truncated : undefined), excerpt);
-  return item;
+export function resultItem(record: SearchRecord, query: SearchQuery): HTMLLIElement {
+  const words = wordsToMark(query);
+  return makeElement('li', {
+    attributes: { 'data-search-result': '', lang: record.lang },
+    children: [
+      makeElement('h3', { children: [link(recordUrl(record, query), stretchesOf(record.title, words))] }),
+      meta(record),
+      makeElement('p', {
+        attributes: { 'data-search-excerpt': '' },
+        children: nodesOf(excerptOf(record.text, words)),
+      }),
+    ],
+  });
 }
 
 /** A headline, which has no page: its title leads to the original. */
-export function headlineItem(record: SearchRecord, { words }: ResultContext): HTMLLIElement {
-  const item = document.createElement('li');
-  item.dataset['searchHeadline'] = '';
-  item.lang = record.lang;
-  const original = link(/^https?:\/\//i.test(record.url) ? record.url : '', stretchesOf(record.title, words));
-  original.rel = 'noopener noreferrer external';
-  item.append(original, meta(record, undefined));
-  return item;
+export function headlineItem(record: SearchRecord, query: SearchQuery): HTMLLIElement {
+  const original = link(recordUrl(record, query), stretchesOf(record.title, wordsToMark(query)));
+  leaveSite(original);
+  return makeElement('li', {
+    attributes: { 'data-search-headline': '', lang: record.lang },
+    children: [original, meta(record)],
+  });
 }
 
-function meta(record: SearchRecord, note: string | undefined): HTMLParagraphElement {
-  const line = document.createElement('p');
-  line.dataset['searchMeta'] = '';
-  const date = document.createElement('time');
-  date.dateTime = record.date;
-  date.textContent = record.date;
-  line.append(record.source, ' · ', date, ...(note === undefined ? [] : [' · ', note]));
-  return line;
+/** A result as an option of a listbox, in two lines. */
+export function resultOption(record: SearchRecord, query: SearchQuery): HTMLAnchorElement {
+  const option = link(recordUrl(record, query), []);
+  option.setAttribute('role', 'option');
+  option.setAttribute('aria-selected', 'false');
+  option.tabIndex = -1; // the box keeps the focus
+  option.lang = record.lang;
+  if (record.state === 'headline') leaveSite(option);
+  const title = makeElement('span', { className: 'option-title' });
+  title.append(...nodesOf(stretchesOf(record.title, wordsToMark(query))));
+  option.append(title, makeElement('span', { className: 'option-meta', children: metaOf(record) }));
+  return option;
 }
 
-function link(url: string, stretches: readonly Stretch[]): HTMLAnchorElement {
-  const anchor = document.createElement('a');
-  if (url !== '') anchor.href = url;
-  anchor.append(...nodesOf(stretches));
+/** An article's page, which marks what was searched; a headline's original, if its address is one that a link may have. */
+function recordUrl(record: SearchRecord, query: SearchQuery): string | undefined {
+  if (record.state === 'headline') return /^https?:\/\//i.test(record.url) ? record.url : undefined;
+  const marks = wordsToMark(query).length > 0 ? `?q=${encodeURIComponent(query.text)}` : '';
+  return href(record.url) + marks;
+}
+
+function leaveSite(anchor: HTMLAnchorElement): void {
+  anchor.rel = 'noopener noreferrer external';
+  anchor.classList.add('external');
+}
+
+function meta(record: SearchRecord): HTMLParagraphElement {
+  return makeElement('p', { attributes: { 'data-search-meta': '' }, children: metaOf(record) });
+}
+
+function metaOf({ source, date, state }: SearchRecord): (Node | string)[] {
+  const note = state === 'truncated' ? [' · ', searchWords().truncated] : [];
+  return [source, ' · ', makeElement('time', { text: date, attributes: { datetime: date } }), ...note];
+}
+
+function link(url: string | undefined, stretches: readonly Stretch[]): HTMLAnchorElement {
+  const anchor = makeElement('a', { children: nodesOf(stretches) });
+  if (url !== undefined) anchor.href = url;
   return anchor;
 }
 
-function nodesOf(stretches: readonly Stretch[]): (string | HTMLElement)[] {
-  return stretches.map(({ text, hit }) => {
-    if (!hit) return text;
-    const mark = document.createElement('mark');
-    mark.textContent = text;
-    return mark;
-  });
+function nodesOf(stretches: readonly Stretch[]): (Node | string)[] {
+  return stretches.map(({ text, hit }) => (hit ? makeElement('mark', { text }) : text));
 }

@@ -1,74 +1,16 @@
-/** The demo as a reader meets it: built once under a base path, served, opened in Chromium. */
+/** The demo as a reader meets it. */
 import assert from 'node:assert/strict';
-import { readFileSync, renameSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Locator, Route } from 'playwright-core';
 
-import { startServer } from '../../src/commands/static-server.ts';
-import type { RunningServer } from '../../src/commands/static-server.ts';
-import { ensureChromium } from '../../tools/find-chromium.ts';
-import { TestSite } from '../build/site-build.ts';
+import { axeViolations, DemoSite } from './demo-site.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Chromium's own talk with its makers is of no use to a test, and fails where there is no network. */
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-sync', '--disable-background-networking'];
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const demo = new DemoSite();
 
-const site = new TestSite();
-let server: RunningServer;
-let browser: Browser;
-
-before(async () => {
-  const variables = { CONTENT_DIR: 'content/articles', SITE_URL: 'https://news.example', BASE_PATH: 'news' };
-  const built = await site.run('build', { variables });
-  assert.equal(built.code, 0, built.stderr);
-  server = await startServer({ siteDir: site.out, basePath: '/news/', port: 0 });
-  browser = await chromium.launch({ executablePath: ensureChromium(), args: FLAGS });
-});
-
-after(async () => {
-  await browser.close();
-  await server.close();
-  site.remove();
-});
-
-/** Opens a page of the site; what the console says and what asks for other hosts is gathered. */
-async function open(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('dialog', (dialog) => {
-    complaints.push(`dialog ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  await page.route(
-    (url) => !url.href.startsWith(server.url),
-    (route) => {
-      if (route.request().resourceType() !== 'image') complaints.push(`asked for ${route.request().url()}`);
-      return route.abort('blockedbyclient');
-    },
-  );
-  await page.goto(server.url + path);
-  return { page, complaints };
-}
-
-/** The page of the article with this title, by way of the archive's newest issues. */
-function articleCalled(title: string): string {
-  const issues = [...site.files()]
-    .filter(([name]) => /^digest\/.*index\.json$/.test(name))
-    .map(([name]) => site.read(name));
-  const stories = issues.flatMap(
-    (json) => (JSON.parse(json) as { stories: { title: string; articles: { path: string }[] }[] }).stories,
-  );
-  const path = stories.find((story) => story.title.startsWith(title))?.articles[0]?.path;
-  assert.ok(path, `no article is called ${title}`);
-  return path.slice('/news/'.length);
-}
+before(() => demo.start());
+after(() => demo.stop());
 
 describe('every kind of page', () => {
   const kinds = ['', 'digest/2024-05-17/', 'sources/', 'archive/', 'search/?q=漏洞', '404.html'];
@@ -76,19 +18,11 @@ describe('every kind of page', () => {
   for (const width of [320, 390, 1280]) {
     for (const colorScheme of ['light', 'dark'] as const) {
       test(`is accessible, silent and no wider than ${width} px, ${colorScheme}`, async () => {
-        for (const path of [...kinds, ...titles.map(articleCalled)]) {
-          const { page, complaints } = await open(path, { colorScheme, viewport: { width, height: 800 } });
+        for (const path of [...kinds, ...titles.map((title) => demo.articleCalled(title))]) {
+          const { page, complaints } = await demo.open(path, { colorScheme, viewport: { width, height: 800 } });
           if (path.startsWith('search'))
             await page.waitForSelector('[data-search-state="done"]', { state: 'attached' });
-          await page.evaluate(AXE);
-          const found = await page.evaluate(async (rules) => {
-            // axe.min.js has put it there.
-            const { axe } = globalThis as unknown as {
-              axe: { run: (root: Document, options: object) => Promise<AxeResult> };
-            };
-            return (await axe.run(document, { runOnly: rules })).violations.map((violation) => violation.id);
-          }, RULES);
-          assert.deepEqual(found, [], path);
+          assert.deepEqual(await axeViolations(page), [], path);
           assert.ok(
             await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
             `${path} is too wide`,
@@ -103,7 +37,7 @@ describe('every kind of page', () => {
 
 describe('search', () => {
   test('finds articles and headlines by what is typed, and marks it', async () => {
-    const { page } = await open('search/');
+    const { page } = await demo.open('search/');
     await page.getByRole('searchbox').fill('圆桌会');
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-search-state="done"]', { state: 'attached' });
@@ -119,17 +53,65 @@ describe('search', () => {
     await page.context().close();
   });
 
+  test('counts the values that occur, and keeps the chosen one in the address and beside the box', async () => {
+    const { page } = await demo.open('search/?q=漏洞', { viewport: { width: 1280, height: 900 } });
+    await page.waitForSelector('[data-search-state="done"]', { state: 'attached' });
+    const sources = page.locator('[data-filter=source] a');
+    const [name = '', count = ''] = (await sources.first().innerText()).split(/\s(?=\d+$)/);
+    await sources.first().click();
+    await page.waitForSelector('.chips a');
+    await page.waitForSelector('[data-search-state="done"]', { state: 'attached' });
+    assert.match(page.url(), /[?&]source=[\w-]+/);
+    assert.equal(await page.locator('.chips').innerText(), `来源 ${name}`);
+    assert.ok(await sources.first().evaluate((link) => link === document.activeElement && link.ariaCurrent === 'true'));
+    const status = await page.locator('[data-search-status]').innerText();
+    const found = (status.match(/\d+/g) ?? []).map(Number).reduce((sum, one) => sum + one, 0);
+    assert.equal(found, Number(count));
+    assert.ok((await sources.count()) > 1, 'the others can be chosen still');
+    await sources.first().click();
+    await page.waitForSelector('.chips', { state: 'hidden' });
+    assert.doesNotMatch(page.url(), /source=/);
+    await page.context().close();
+  });
+
+  test('says what is missing where nothing is found, and what finds something', async () => {
+    const { page } = await demo.open('search/?q=圆桌会+zzzz不存在&lang=zh-CN');
+    await page.getByText('没有文章含有：zzzz不存在').waitFor();
+    await page.getByRole('link', { name: /^圆桌会 \d+$/ }).click();
+    await page.waitForSelector('[data-search-result]');
+    assert.match(page.url(), /lang=zh-CN/);
+    await page.context().close();
+  });
+
+  test('says in which way the index cannot be had, and tries again', async () => {
+    const answers = [
+      ['没有搜索索引', (route: Route) => route.fulfill({ status: 404 })],
+      ['读不出来', (route: Route) => route.fulfill({ body: '<!doctype html>' })],
+      ['网络中断', (route: Route) => route.abort('connectionreset')],
+    ] as const;
+    for (const [sentence, answer] of answers) {
+      const { page } = await demo.open('search/');
+      await page.route('**/shards.json', answer);
+      await page.getByRole('searchbox').fill('漏洞');
+      await page.getByRole('status').filter({ hasText: sentence }).waitFor();
+      await page.unroute('**/shards.json', answer);
+      await page.getByRole('button', { name: '重试' }).click();
+      await page.waitForSelector('[data-search-result]');
+      await page.context().close();
+    }
+  });
+
   test('says so when nothing is found, and when the index cannot be reached', async () => {
-    const { page } = await open('search/?q=zzzz不存在的词');
+    const { page } = await demo.open('search/?q=zzzz不存在的词');
     await page.waitForSelector('[data-search-state="done"]', { state: 'attached' });
     assert.equal(await page.locator('[data-search-count]').first().getAttribute('data-search-count'), '0');
     await page.context().close();
 
-    renameSync(join(site.out, 'search-index'), join(site.folder, 'search-index'));
-    const broken = await open('search/?q=漏洞');
+    renameSync(join(demo.site.out, 'search-index'), join(demo.site.folder, 'search-index'));
+    const broken = await demo.open('search/?q=漏洞');
     const retry = broken.page.locator('[data-search-retry]');
     await retry.waitFor({ state: 'visible' });
-    renameSync(join(site.folder, 'search-index'), join(site.out, 'search-index'));
+    renameSync(join(demo.site.folder, 'search-index'), join(demo.site.out, 'search-index'));
     await retry.click();
     await broken.page.waitForSelector('[data-search-result]');
     await broken.page.context().close();
@@ -138,8 +120,8 @@ describe('search', () => {
 
 describe('the contents of an article', () => {
   test('stand beside the text of a wide screen and follow it, and are closed on a phone', async () => {
-    const path = articleCalled('Patch Tuesday');
-    const wide = await open(path, { viewport: { width: 1280, height: 700 }, javaScriptEnabled: false });
+    const path = demo.articleCalled('Patch Tuesday');
+    const wide = await demo.open(path, { viewport: { width: 1280, height: 700 }, javaScriptEnabled: false });
     const contents = wide.page.getByRole('navigation', { name: '目录' });
     const last = contents.getByRole('link').last();
     const heading = wide.page.getByRole('heading', { name: await last.innerText(), exact: true });
@@ -148,7 +130,7 @@ describe('the contents of an article', () => {
     await expectInView(last);
     await wide.page.context().close();
 
-    const phone = await open(path, { viewport: { width: 390, height: 700 }, javaScriptEnabled: false });
+    const phone = await demo.open(path, { viewport: { width: 390, height: 700 }, javaScriptEnabled: false });
     const link = phone.page.getByRole('navigation', { name: '目录' }).getByRole('link').first();
     assert.equal(await link.isVisible(), false);
     await phone.page.getByText('目录', { exact: true }).click();
@@ -160,14 +142,14 @@ describe('the contents of an article', () => {
 describe('without script', () => {
   test('issues and articles read well, and the search page names other ways', async () => {
     const off = { javaScriptEnabled: false };
-    const issue = await open('digest/2024-05-17/', off);
+    const issue = await demo.open('digest/2024-05-17/', off);
     await issue.page
       .getByRole('link', { name: /联合国开了/ })
       .first()
       .click();
     assert.match(await issue.page.locator('[data-article-body]').innerText(), /单打独斗不行。/);
     await issue.page.context().close();
-    const search = await open('search/', off);
+    const search = await demo.open('search/', off);
     assert.ok(await search.page.getByRole('main').getByRole('link').count());
     await search.page.context().close();
   });
@@ -177,8 +159,4 @@ async function expectInView(locator: Locator): Promise<void> {
   const box = await locator.boundingBox();
   const height = locator.page().viewportSize()?.height ?? 0;
   assert.ok(box && box.y >= 0 && box.y + box.height <= height, `${JSON.stringify(box)} is not in view`);
-}
-
-interface AxeResult {
-  readonly violations: readonly { readonly id: string }[];
 }

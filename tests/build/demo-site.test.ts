@@ -38,6 +38,15 @@ function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((attr) => attr.name === name)?.value;
 }
 
+/** Data for search engines, which no browser runs. */
+function isData(element: Element): boolean {
+  return attribute(element, 'type') === 'application/ld+json';
+}
+
+function textOf(element: Element): string {
+  return element.childNodes.map((node) => ('value' in node ? node.value : '')).join('');
+}
+
 describe('the demo', () => {
   test('accounts for every file', () => {
     const [, total = '', sum = ''] = /^([\d,]+) files seen = (.*)$/m.exec(built.stdout) ?? [];
@@ -70,7 +79,7 @@ describe('the demo', () => {
       assert.equal(count('h1'), 1, name);
       assert.equal(count('style'), 0, name);
       assert.ok(
-        elements.every((element) => element.tagName !== 'script' || attribute(element, 'src')),
+        elements.every((element) => element.tagName !== 'script' || attribute(element, 'src') || isData(element)),
         name,
       );
       assert.ok(
@@ -84,6 +93,15 @@ describe('the demo', () => {
         name,
       );
     }
+  });
+
+  test('tells search engines on its home page how to search it', () => {
+    const data = [...elementsOf(parse(site.read('index.html')))].filter(isData).map(textOf);
+    assert.deepEqual(
+      data.map((json) => (JSON.parse(json) as WebSite).potentialAction.target.urlTemplate),
+      ['https://news.example/digest-of/news/search/?q={search_term_string}'],
+    );
+    assert.ok(pages().every(([name, elements]) => name === 'index.html' || !elements.some(isData)));
   });
 
   test('has every article of a day in exactly one story of its issue', () => {
@@ -150,4 +168,8 @@ function toNumber(text: string): number {
 interface Issue {
   readonly stories: readonly { readonly title: string; readonly articles: readonly { readonly path: string }[] }[];
   readonly headlines: readonly { readonly reason: string }[];
+}
+
+interface WebSite {
+  readonly potentialAction: { readonly target: { readonly urlTemplate: string } };
 }
