@@ -66,7 +66,7 @@ export function reportCleaning(store: DatabaseSync): CleaningReport {
 function* measuredArticles(store: DatabaseSync): Generator<MeasuredArticle> {
   const query = `SELECT file, record ->> '$.state' AS state, articles.publisher AS slug,
     record ->> '$.publisher.name' AS name, reading -> '$.article.cleaning' AS cleaning,
-    coalesce(reading -> '$.article.leftOver', '[]') AS leftOver
+    reading -> '$.article.leftOver' AS leftOver
     FROM articles JOIN files ON files.path = articles.file ORDER BY file`;
   for (const row of store.prepare(query).iterate()) {
     // The columns are those of the query; the JSON in them was written by relate.ts and read-files.ts.
