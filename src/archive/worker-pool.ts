@@ -2,6 +2,7 @@
  * Works on many files in worker threads. A file that takes longer than the limit, or more memory than a worker has, is
  * given to a fresh worker once more, to be shown as its source: hostile input costs one worker, never the build.
  */
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import type { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
@@ -79,14 +80,14 @@ function batchesOf(jobs: readonly Job[]): Job[][] {
 
 /** Takes batches from the queue until it is empty, in one worker after the other. A fault of ours empties it for all. */
 async function work(queue: Job[][], { pool, onAnswer }: PoolOptions): Promise<void> {
-  let worker = pool.idle.pop() ?? start(pool.contentDir);
+  let worker = pool.idle.pop() ?? (await start(pool.contentDir));
   try {
     for (let batch = queue.shift(); batch; batch = queue.shift()) {
       const sent = await send(worker, batch);
       if ('answers' in sent) sent.answers.forEach(onAnswer);
       else {
         await worker.terminate();
-        worker = start(pool.contentDir);
+        worker = await start(pool.contentDir);
         queue.unshift(...again(batch, sent.fault));
       }
     }
@@ -134,11 +135,14 @@ function again(batch: readonly Job[], fault: string): Job[][] {
   });
 }
 
-function start(contentDir: string): Worker {
-  return new Worker(new URL('worker.ts', import.meta.url), {
+/** Resolves when the worker has loaded its code: its first batch is not to pay for that on a busy machine. */
+async function start(contentDir: string): Promise<Worker> {
+  const worker = new Worker(new URL('worker.ts', import.meta.url), {
     workerData: { contentDir },
     resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB, maxYoungGenerationSizeMb: YOUNG_HEAP_MB },
   });
+  await once(worker, 'message');
+  return worker;
 }
 
 type Sent = { readonly answers: readonly Answer[] } | { readonly fault: string };

@@ -35,6 +35,8 @@ const contentDir = (workerData as { contentDir: string } | null)?.contentDir ?? 
 parentPort?.on('message', (jobs: readonly Job[]) => {
   parentPort?.postMessage(jobs.map(answer));
 });
+// It is loaded, and takes batches.
+parentPort?.postMessage('ready');
 
 function answer({ kind, path, knownHash, rules }: Job): Answer {
   let bytes: Uint8Array;
