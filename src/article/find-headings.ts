@@ -33,9 +33,10 @@ export function findHeadings(tree: Root): Root {
   const blocks = joinNumbers(children.map(toParagraph));
   const candidates = candidatesIn(blocks);
   const numbered = numberedStyles(candidates, blocks);
+  const posters = postersIn(blocks);
   const sure = candidates.filter(({ index, text, isBold, style }) => {
     if (!isBold) return numbered.has(style) && !/[：:]/.test(text);
-    return followers(blocks, index).some(isBody);
+    return followers(blocks, index).some(isBody) && (style < BOLD || !posters.has(index));
   });
   // One bold line may be anything.
   const isStyle = sure.filter(({ style }) => style === BOLD).length > 1;
@@ -100,6 +101,18 @@ function numberedStyles(
       members.length > 1 && members.every(({ index }) => followers(blocks, index).slice(0, 1).some(isBody)),
   );
   return new Set(apart.map(([style]) => style));
+}
+
+/** Indices of bold lines of which three or more follow one another: verses of an advertisement. */
+function postersIn(blocks: readonly ElementContent[]): ReadonlySet<number> {
+  const posters = new Set<number>();
+  let run: number[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (isSpace(block)) continue;
+    run = isElement(block, 'p') && isBoldLine(block) ? [...run.slice(-2), index] : [];
+    if (run.length > 2) for (const each of run) posters.add(each);
+  }
+  return posters;
 }
 
 /** The two blocks after one. */

@@ -52,6 +52,7 @@ const noHeadings = [
   ['a bold sentence', '**攻击者已经得手。**', TEXT, '**厂商尚未回应。**', TEXT],
   ['one bold line', '**来自百万年神殿**', TEXT],
   ['bold lines with nothing below', TEXT, '**知识星球**', '**分享平台**'],
+  ['a poster', TEXT, '**验证身份**', '**立即领取指南**', '**纸质版**', TEXT],
   ['numbered facts', '一、举办单位：某研究院', '二、培训对象：相关人员', '三、培训地点：北京市', TEXT],
   ['a call', '**扫码关注我们**', TEXT, '**点击阅读原文**', TEXT],
   ['bold lines in a quotation', '> **漏洞详情**\n>\n> 文字\n>\n> **修复建议**\n>\n> 文字'],
