@@ -73,7 +73,7 @@ test('a link leads to the page of an article while that is here, and its page al
 
   const before = await build();
   const [name, original] = pageOf(before, '后续');
-  assert.ok(original.includes(`href="${url}" rel="nofollow`));
+  assert.ok(original.includes('href="https://www.news.example/2" rel="nofollow'));
 
   site.write(article(2, 18));
   const added = await build();
