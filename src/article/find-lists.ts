@@ -1,11 +1,14 @@
 /** Lists that are typed as paragraphs, or as lines of one, each with a bullet or the next number. */
 import type { Element, ElementContent, Root } from 'hast';
-import { inlineText, isElement, isLine } from './inline-text.ts';
+import { inlineText, isElement, isLine, OBJECT } from './inline-text.ts';
 
 const BULLET = /^[•●○◦▪■□◆◇➤►▶➢✓✔☑※◎·][ \t\u3000]*(?=\S)/;
 
 /** How items are numbered; a year or an amount is no number of an item. */
 const NUMBERS: readonly RegExp[] = [/^[（(](\d{1,2})[）)][ \t]*(?=\S)/, /^(\d{1,2})(?:、|．|[.)）](?!\d))[ \t]*(?=\S)/];
+
+/** With the space after it, in UTF-16 units. */
+const LONGEST_MARKER = 16;
 
 /** How many blocks below a list may hold its next item. */
 const LOOKED_AHEAD = 60;
@@ -83,10 +86,12 @@ function itemsFrom(blocks: readonly ElementContent[], start: number): Items | un
 }
 
 function markerOf(block: ElementContent, pattern: RegExp): RegExpExecArray | undefined {
-  const first = isElement(block, 'p') && isLine(block) ? block.children[0] : undefined;
-  if (first?.type !== 'text') return undefined;
-  const marker = pattern.exec(inlineText(block).trimStart());
-  return marker && first.value.trimStart().startsWith(marker[0].trimEnd()) ? marker : undefined;
+  const first = isElement(block, 'p') ? block.children[0] : undefined;
+  if (!isElement(block, 'p') || first?.type !== 'text') return undefined;
+  // What follows the first text is an item's text too.
+  const start = first.value.trimStart().slice(0, LONGEST_MARKER) + (block.children.length > 1 ? OBJECT : '');
+  const marker = pattern.exec(start);
+  return marker && isLine(block) ? marker : undefined;
 }
 
 function listOf({ paragraphs, pattern }: Items): Element {

@@ -11,7 +11,7 @@ const NOTE_NAMES = [
 
 /** Numbers and marks before a heading: `一、`, `1.2 `, `0x01`, `【`. */
 const ORDINAL =
-  '(?:第?[一二三四五六七八九十]{1,3}[、.．章节]|0x\\d+|\\(?\\d{1,2}(?:\\.\\d{1,2})*[、.．)）:：]?|[#*_【「\\[(（▌■◆●▍|])*\\s*';
+  '(?:第?[一二三四五六七八九十]{1,3}[、.．章节]|0x\\d+|\\(?\\d{1,2}(?:\\.\\d{1,2}){0,3}(?!\\d)[、.．)）:：]?|[#*_【「\\[(（▌■◆●▍|]){0,8}\\s*';
 
 /** A heading, or a passage that is nothing else, of such a name. */
 export const NOTE_HEADING = new RegExp(`^${ORDINAL}(?:${NOTE_NAMES})\\s*[】」\\])）:：|*_]*$`, 'i');

@@ -97,3 +97,7 @@ function summaryOf(markdown: string, title = '邮件网关紧急漏洞'): string
   const { prose } = renderMarkdown(markdown, { url: 'https://news.example/one' });
   return summarize({ prose, title });
 }
+
+test('summarize() survives a text that begins with many digits', () => {
+  for (const start of ['1234567890'.repeat(20), '1.2.'.repeat(60)]) assert.notEqual(summaryOf(`${start} ${LEAD}`), '');
+});
