@@ -22,6 +22,9 @@ const MOST_SPARED = 80;
 /** … and where none would: the line at which the capture was cut. */
 const MOST_LEFT_OVER = 30;
 
+/** Pictures of its own that make a page an article without a text: slides, a poster in parts. */
+const FEWEST_PICTURES = 3;
+
 /** The rule of a block that stays. */
 export const KEPT = 'kept';
 /** The rule of a block that stays because without it and its like nothing of the article would be left. */
@@ -94,12 +97,15 @@ function recurrenceIn({ recurring, title }: CleaningContext): (text: BlockText) 
   };
 }
 
-/** A page of links, of which hardly a line is not on the publisher's other pages too. */
+/** A page of links, of which hardly a line and no more than a logo or two are not on the publisher's other pages too. */
 function isOnlyMenus(
   page: readonly PageBlock[],
   { left, most }: { left: readonly PageBlock[]; most: number },
 ): boolean {
-  const own = left.filter((block) => block.recurs === undefined && !isLinks(block));
+  const unique = left.filter((block) => block.recurs === undefined);
+  const pictures = unique.flatMap((block) => (block.linked === 0 ? block.pictures : []));
+  if (new Set(pictures).size >= FEWEST_PICTURES) return false;
+  const own = unique.filter((block) => !isLinks(block));
   if (own.reduce((sum, { plain }) => sum + width(plain.replaceAll(/\P{L}+/gu, '')), 0) >= most) return false;
   const linked = page.reduce((sum, block) => sum + block.linked, 0);
   return linked >= MENU_SHARE * page.reduce((sum, { plain }) => sum + plain.length, 0);

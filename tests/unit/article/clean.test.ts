@@ -93,6 +93,16 @@ describe('cleanBlocks()', () => {
     const decisions = cleanBlocks(splitBlocks([...menus, '[Car...'].join('\n\n'), 1), recurringContext(menus));
     assert.equal(decisions.at(-1)?.rule, KEPT_MENUS);
   });
+
+  it('knows slides under a recurring line for an article', () => {
+    const menus = ['* [Lamps](/lamps)\n* [Oil](/oil)\n* [Contact](/contact)', '### Speaker: Ada'];
+    const slides = [1, 2, 3].map((number) => `![](https://talks.example/${number}.png)`).join('\n');
+    const decisions = cleanBlocks(
+      splitBlocks([...menus, slides, 'Share this', 'Leave a comment'].join('\n\n'), 1),
+      recurringContext([...menus, 'Share this', 'Leave a comment']),
+    );
+    assert.equal(decisions.find(({ text }) => text === slides)?.rule, KEPT_WHOLE);
+  });
 });
 
 describe('publisherName()', () => {
