@@ -96,7 +96,7 @@ async function renderAll(environment: Environment, options: ReleaseOptions & { f
   stage.end(`${count(rendered)} rendered, ${count(kept)} unchanged`);
 }
 
-/** Builds what search needs; it begins beside the pages, and has the second core when these are done. */
+/** Builds what search needs: the shard of a new article beside the pages, many shards when these are done. */
 async function indexAll(cacheDir: string, rendering: Promise<void>): Promise<readonly Shard[]> {
   // A failure to render is for makeRelease() to tell.
   const started = rendering.then(
@@ -105,7 +105,7 @@ async function indexAll(cacheDir: string, rendering: Promise<void>): Promise<rea
   );
   const { shards, built } = await buildShards({
     cacheDir,
-    coreToSpare: started,
+    roomForTwo: started,
     onShard: (ready, total) => void started.then((stage) => stage?.update(ready, total)),
   });
   (await started)?.end(`${count(built)} shards built, ${count(shards.length - built)} unchanged`);

@@ -32,8 +32,8 @@ const CHUNK_SIZE = '2000';
 
 export interface BuildShardsOptions {
   readonly cacheDir: string;
-  /** Settles when a second shard may be built at the same time: each takes a core, and up to 600 MB. */
-  readonly coreToSpare?: Promise<unknown>;
+  /** Settles when two shards may be built at the same time: each takes a core, and up to 500 MB. */
+  readonly roomForTwo?: Promise<unknown>;
   readonly onShard?: (ready: number, total: number) => void;
   /** Other than those in force. */
   readonly limits?: ShardLimits;
@@ -77,10 +77,10 @@ function pagefindVersion(): string {
   return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 }
 
-/** One shard after the other, and two at a time once there is a core to spare. */
+/** A single shard at once; more of them two at a time, when there is room for two. */
 async function buildMissing(
   missing: readonly Shard[],
-  { cacheDir, coreToSpare, onShard, total }: MissingOptions,
+  { cacheDir, roomForTwo, onShard, total }: MissingOptions,
 ): Promise<void> {
   const queue = missing.values();
   let ready = total - missing.length;
@@ -91,7 +91,9 @@ async function buildMissing(
       onShard?.(ready, total);
     }
   }
-  await Promise.all([work(), coreToSpare?.then(work)]);
+  // Astro has the memory until all pages are rendered; beside it there is room for the one shard of a new article.
+  if (missing.length > 1) await roomForTwo;
+  await Promise.all([work(), roomForTwo?.then(work)]);
 }
 
 /** Builds a shard beside its place in the cache, and moves it there when it is complete. */
@@ -126,7 +128,7 @@ function boundOf({ date, id }: Shard['first']): ShardSpec['from'] {
   return { date, id };
 }
 
-interface MissingOptions extends Pick<BuildShardsOptions, 'cacheDir' | 'coreToSpare' | 'onShard'> {
+interface MissingOptions extends Pick<BuildShardsOptions, 'cacheDir' | 'roomForTwo' | 'onShard'> {
   /** Shards of the site, those in the cache too. */
   readonly total: number;
 }

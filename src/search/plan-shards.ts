@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 const MOST_RECORDS = 4000;
 
 /** Of bodies, as UTF-8. Pagefind takes 200 MB to write the index of one million, and two are written at a time: 1.4 GB with all that runs beside them. */
-const MOST_BYTES = 2_200_000;
+const MOST_BYTES = 1_300_000;
 
 /** What planning needs to know of a record. */
 export interface PlannedRecord {
