@@ -12,7 +12,12 @@ const LOCKFILE = join(SOURCE, '../package-lock.json');
 
 /** Version of all that makes an article of a file: the code that `read-article.ts` imports, and its packages. */
 export function pipelineVersion(): string {
-  const files = importedBy('article/read-article.ts');
+  return versionOf('article/read-article.ts');
+}
+
+/** Version of a file of `src` with all that it imports, ours and packages. */
+export function versionOf(entry: string): string {
+  const files = importedBy(entry);
   return contentHash(...contents(files), ...packageVersions(files));
 }
 

@@ -1,4 +1,4 @@
-/** Reads the files that are not read yet, or not with what recurs in them now, into the store's `files` and `bodies`. */
+/** Reads the files that are not read yet, or not with what recurs in them now, into the store. */
 import type { DatabaseSync } from 'node:sqlite';
 
 import type { Article, Reading } from '../article/article.ts';
@@ -15,7 +15,7 @@ export type StoredReading =
   | Exclude<Reading, { article: Article }>
   | (Omit<Extract<Reading, { article: Article }>, 'article'> & { readonly article: StoredArticle });
 
-export interface StoredArticle extends Omit<Article, 'safeHtml' | 'text' | 'contents' | 'removed'> {
+export interface StoredArticle extends Omit<Article, 'safeHtml' | 'text' | 'contents' | 'removed' | 'terms'> {
   /** Hash of what its page shows of `bodies`; empty for a headline. */
   readonly bodyHash: string;
   /** Characters of its text. */
@@ -53,7 +53,8 @@ function writer(store: DatabaseSync, files: readonly FileToRead[]): (answer: Ans
   const body = store.prepare(
     'INSERT OR REPLACE INTO bodies (path, contents, html, text, removed) VALUES (?, ?, ?, ?, ?)',
   );
-  const noBody = store.prepare('DELETE FROM bodies WHERE path = ?');
+  const terms = store.prepare('INSERT OR REPLACE INTO terms (path, terms) VALUES (?, ?)');
+  const nothing = ['bodies', 'terms'].map((table) => store.prepare(`DELETE FROM ${table} WHERE path = ?`));
   return ({ path, hash, reading }) => {
     const file = reads.get(path);
     if (file === undefined || reading === undefined) throw new Error(`Cannot store what was not asked for: "${path}"`);
@@ -62,14 +63,15 @@ function writer(store: DatabaseSync, files: readonly FileToRead[]): (answer: Ans
     if (hash !== file.hash) changed.run(path);
     if ('article' in reading && reading.article.safeHtml) {
       const { contents, safeHtml, text, removed = [] } = reading.article;
+      terms.run(path, new Uint8Array(reading.article.terms.buffer));
       body.run(path, JSON.stringify(contents), safeHtml, text, JSON.stringify(removed));
-    } else noBody.run(path);
+    } else for (const statement of nothing) statement.run(path);
   };
 }
 
 function withoutBody(reading: Reading): StoredReading {
   if (!('article' in reading)) return reading;
-  const { safeHtml, text, contents: _, removed, ...article } = reading.article;
+  const { safeHtml, text, contents: _contents, terms: _terms, removed, ...article } = reading.article;
   const bodyHash = safeHtml && contentHash(safeHtml, ...(removed ? [JSON.stringify(removed)] : []));
   return { ...reading, article: { ...article, bodyHash, length: text.length } };
 }

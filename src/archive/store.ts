@@ -1,6 +1,7 @@
 /**
  * The store: one SQLite file in the cache folder. It holds what every file of the content folder gave (`files`,
- * `bodies`), what relating them gave (`articles`, `publishers`), and which pages the published site holds (`pages`).
+ * `bodies`, `terms`), what relating them gave (`articles`, `publishers`), what the digest makes of them (`digest`,
+ * `story_pairs`), and which pages the published site holds (`pages`).
  * Everything in it can be made again from the content folder.
  */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
@@ -8,7 +9,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raised when a table changes its shape: an older store is thrown away, not migrated. */
-const SHAPE = 3;
+const SHAPE = 4;
 
 const TABLES = `
   CREATE TABLE files (            -- one row for each file seen
@@ -30,6 +31,10 @@ const TABLES = `
     text TEXT NOT NULL,
     removed TEXT NOT NULL DEFAULT '[]' -- JSON: RemovedBlocks, where the site shows them
   );
+  CREATE TABLE terms (            -- what tells an article from others: see \`article/terms.ts\`
+    path TEXT PRIMARY KEY,
+    terms BLOB NOT NULL           -- unsigned 32-bit numbers
+  );
   CREATE TABLE articles (         -- one row for each article of the site, headlines too
     id TEXT PRIMARY KEY,          -- 2024/05/17-3fa9c2d1
     date TEXT NOT NULL,
@@ -45,6 +50,18 @@ const TABLES = `
     articles INTEGER NOT NULL,    -- with a page
     headlines INTEGER NOT NULL,
     newest TEXT NOT NULL          -- date of its newest entry
+  );
+  CREATE TABLE digest (           -- one row for each article with a page
+    article TEXT PRIMARY KEY,
+    story TEXT NOT NULL,          -- id of the story's first article
+    place INTEGER NOT NULL,       -- 0: the telling that stands for the story; the others in order of time
+    kind TEXT NOT NULL            -- a StoryKind
+  );
+  CREATE INDEX digest_by_story ON digest (story, place);
+  CREATE TABLE story_pairs (      -- what comparing a month's articles gave
+    month TEXT PRIMARY KEY,
+    key TEXT NOT NULL,            -- hash of what was compared, and of the code that did
+    pairs TEXT NOT NULL           -- JSON: StoryPairs
   );
   CREATE TABLE pages (            -- which pages a release of the site holds
     release TEXT NOT NULL,

@@ -3,6 +3,8 @@ import type { DatabaseSync } from 'node:sqlite';
 
 import { contentHash } from './content-hash.ts';
 import type { RelatedArticle } from './relate.ts';
+import { writeRows } from './write-rows.ts';
+import type { Rows } from './write-rows.ts';
 
 /** Returns the hash of all that was written: while it is the same, the site has nothing new to say. */
 export function writeArticles(store: DatabaseSync, entries: readonly RelatedArticle[]): string {
@@ -38,27 +40,3 @@ function publisherRows(entries: readonly RelatedArticle[]): Rows {
   }
   return new Map([...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
-
-/** Makes the table hold exactly the rows; their first column is its key. */
-function writeRows(
-  store: DatabaseSync,
-  { table, columns, rows }: { table: string; columns: readonly string[]; rows: Rows },
-): void {
-  const [key = ''] = columns;
-  const remove = store.prepare(`DELETE FROM ${table} WHERE ${key} = ?`);
-  const write = store.prepare(
-    `INSERT OR REPLACE INTO ${table} (${columns.join()}) VALUES (${columns.map(() => '?').join()})`,
-  );
-  const standing = new Set<string>();
-  const gone: string[] = [];
-  for (const row of store.prepare(`SELECT ${columns.join()} FROM ${table}`).iterate()) {
-    const id = String(row[key]);
-    const wanted = rows.get(id);
-    if (wanted === undefined) gone.push(id);
-    else if (columns.every((column, index) => row[column] === wanted[index])) standing.add(id);
-  }
-  for (const id of gone) remove.run(id);
-  for (const [id, row] of rows) if (!standing.has(id)) write.run(...row);
-}
-
-type Rows = ReadonlyMap<string, (string | number)[]>;

@@ -3,6 +3,7 @@ import type { ArticleMeta } from '../schema.ts';
 import type { ArticleProblem } from './article-problem.ts';
 import type { BlockText } from './block-text.ts';
 import type { ContentsEntry } from './table-of-contents.ts';
+import type { Terms } from './terms.ts';
 
 /** How much of the article the capture holds. `headline`: nothing but the title. */
 export type CaptureState = 'full' | 'truncated' | 'headline';
@@ -92,6 +93,8 @@ export interface Article {
   readonly contents: readonly ContentsEntry[];
   /** Canonical urls that the body links to: some may be articles that are here. */
   readonly links: readonly string[];
+  /** What the article is told apart by; empty for a headline. */
+  readonly terms: Terms;
   readonly cleaning: Cleaning;
   /** The dropped blocks, where the reading was to keep them. */
   readonly removed?: readonly RemovedBlock[];

@@ -19,6 +19,7 @@ import { readMeta } from './read-meta.ts';
 import { renderMarkdown, showSource } from './render-markdown.ts';
 import type { RenderedMarkdown } from './render-markdown.ts';
 import { summarize } from './summary.ts';
+import { termsOf } from './terms.ts';
 
 export interface ArticleFile {
   /** Relative to the content folder. */
@@ -75,14 +76,16 @@ export function readArticle(file: ArticleFile, rules: ReadingRules = {}): Readin
   const markdown = joinKept(decisions, capture.state);
   const rendered = capture.state === 'headline' ? undefined : render(markdown, { url: meta.url, rules });
   const { prose, degraded: reason, ...body } = rendered ?? NOTHING;
+  const lang = meta.lang ?? languageOf({ prose, text: body.text, title: meta.title });
   const article: Article = {
     meta,
     capture,
     publisher: publisherOf(source, decisions),
     canonicalUrl: canonicalUrl(meta.url),
-    lang: meta.lang ?? languageOf({ prose, text: body.text, title: meta.title }),
+    lang,
     summary: meta.summary ?? summarize({ prose, title: meta.title }),
     ...body,
+    terms: termsOf({ title: meta.title, text: body.text, lang }),
     cleaning: measureCleaning(decisions),
     ...(rules.withRemoved && { removed: removedBlocks(decisions) }),
   };

@@ -58,6 +58,11 @@ export function termsOf({ title, text, lang }: { title: string; text: string; la
   return Uint32Array.from([...found].toSorted(([a], [b]) => a - b).flat());
 }
 
+/** The ids of vulnerabilities in a text, in capitals, each once. */
+export function idsIn(text: string): string[] {
+  return [...new Set(Array.from(text.matchAll(ID), ([id]) => id.toUpperCase()))];
+}
+
 /** The kind of a term, from its number. */
 export function kindOf(number: number): TermKind {
   return TERM_KINDS[number & ((1 << KIND_BITS) - 1)] ?? 'word';

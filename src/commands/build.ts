@@ -6,6 +6,7 @@ import type { Archive } from '../archive/build-archive.ts';
 import { templateVersion } from '../archive/code-version.ts';
 import { contentHash } from '../archive/content-hash.ts';
 import { openStore } from '../archive/store.ts';
+import { buildDigest } from '../digest/build-digest.ts';
 import { readEnvironment } from '../environment.ts';
 import type { Environment } from '../environment.ts';
 import { lockBuild } from '../release/build-lock.ts';
@@ -43,7 +44,8 @@ await runCommand({
     try {
       const archive = await readContent(environment, store);
       const template = templateVersion();
-      const release = contentHash(archive.hash, template, environment.siteUrl ?? '', environment.basePath);
+      const digest = buildDigest(store);
+      const release = contentHash(archive.hash, digest, template, environment.siteUrl ?? '', environment.basePath);
       const standing = standingRelease(environment.outDir);
       if (standing !== release || !releaseStands(store, { release, folder: environment.outDir })) {
         const previous = standing === release ? '' : (standing ?? '');

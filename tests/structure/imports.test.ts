@@ -14,9 +14,13 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
   ['src/reader/', [GROUND, ...BROWSER]],
   ['src/article/', [GROUND, 'src/article/']],
   ['src/archive/', [GROUND, 'src/article/', 'src/archive/']],
+  ['src/digest/', [GROUND, 'src/article/', 'src/archive/', 'src/digest/']],
   ['src/release/', [GROUND, 'src/article/', 'src/archive/', 'src/release/']],
-  ['src/commands/', [GROUND, 'src/article/', 'src/archive/', 'src/release/', 'src/search/', 'src/commands/']],
-  ['src/queries/', [GROUND, 'src/article/', 'src/archive/', 'src/queries/']],
+  [
+    'src/commands/',
+    [GROUND, 'src/article/', 'src/archive/', 'src/digest/', 'src/release/', 'src/search/', 'src/commands/'],
+  ],
+  ['src/queries/', [GROUND, 'src/article/', 'src/archive/', 'src/digest/', 'src/queries/']],
   ['src/pages/', [GROUND, 'src/article/', 'src/archive/', 'src/queries/', 'src/pages/', ...VIEWS, ...BROWSER]],
   ...VIEWS.map(
     (view) => [view, [GROUND, 'src/article/', 'src/archive/', 'src/queries/', ...VIEWS, ...BROWSER]] as const,

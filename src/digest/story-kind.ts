@@ -27,13 +27,19 @@ const TITLES: readonly { readonly kind: StoryKind; readonly says: RegExp }[] = [
     kind: 'ad',
     says: /招聘|诚聘|内推|招新|招生|报名|开班|课程|培训(?!.{0,6}(?:钓鱼|攻击))|训练营|公开课|优惠|折扣|秒杀|福利|抽奖|送书|赠书|中奖|直播(?:预告|预约|课)|预约(?:观看|直播)|倒计时|议程|议题(?:征集|公布|抢先)|参会|早鸟|购票|门票|招募|征稿|征文|投稿指南|众测|上线啦|上新|新品发布|双十一|双11|618|知识星球|会员|圈子|加入我们|入围|获奖|荣获|荣膺|斩获|喜报|榜单|圆满(?:落幕|结束|举办)|成功举办|盛大(?:开幕|召开)|战略合作|签署.{0,10}协议|中标|授牌|挂牌|年会|周年庆|元旦快乐|新年快乐|中秋|端午安康|国庆快乐|节日快乐/,
   },
-  { kind: 'ad', says: /\bwebinar\b|\bregister now\b|\bjoin us\b|\bwe(?:'|’)re hiring\b|\bcoupon\b|\bdiscount\b|\bcall for (?:papers|participation|speakers)\b|\bsponsored\b/i },
+  {
+    kind: 'ad',
+    says: /\bwebinar\b|\bregister now\b|\bjoin us\b|\bwe(?:'|’)re hiring\b|\bcoupon\b|\bdiscount\b|\bcall for (?:papers|participation|speakers)\b|\bsponsored\b/i,
+  },
 ];
 
 /** Addresses whose pages are events or entries of a list, whatever their titles say. */
 const ADDRESSES: readonly { readonly kind: StoryKind; readonly at: RegExp }[] = [
   { kind: 'event', at: /^https?:\/\/(?:gist\.)?github\.com\// },
-  { kind: 'event', at: /^https?:\/\/(?:sploitus\.com|cxsecurity\.com|www\.exploit-db\.com|packetstormsecurity\.com\/files|www\.reddit\.com)\// },
+  {
+    kind: 'event',
+    at: /^https?:\/\/(?:sploitus\.com|cxsecurity\.com|www\.exploit-db\.com|packetstormsecurity\.com\/files|www\.reddit\.com)\//,
+  },
 ];
 
 /** A title of several headlines set apart by semicolons is a round-up, where it is as long as this. */

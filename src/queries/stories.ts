@@ -1,0 +1,43 @@
+/** Stories: what several articles tell of one event, and each article that nobody else tells. */
+import type { DatabaseSync } from 'node:sqlite';
+
+import type { StoryKind } from '../digest/story-kind.ts';
+import { listingOf, recordOf } from './listing.ts';
+import type { Listing, Row } from './listing.ts';
+
+export interface Story {
+  /** Id of its first article. */
+  readonly id: string;
+  readonly kind: StoryKind;
+  /** The one that stands for the story comes first, the others in order of time. Never empty. */
+  readonly articles: readonly [Listing, ...Listing[]];
+}
+
+/** The stories of some days, both included, of each the articles of these days; in the order of their ids. */
+export function storiesBetween(store: DatabaseSync, from: string, to: string): Story[] {
+  const rows = store
+    .prepare(
+      `SELECT story, kind, record FROM articles JOIN digest ON article = id WHERE date BETWEEN ? AND ?
+      ORDER BY story, place`,
+    )
+    .all(from, to);
+  return [...Map.groupBy(rows, ({ story }) => String(story)).values()].map(toStory);
+}
+
+/** The whole story that an article tells; undefined of a headline. */
+export function storyOf(store: DatabaseSync, article: string): Story | undefined {
+  const rows = store
+    .prepare(
+      `SELECT story, kind, record FROM digest JOIN articles ON id = article
+      WHERE story = (SELECT story FROM digest WHERE article = ?) ORDER BY place`,
+    )
+    .all(article);
+  return rows.length > 0 ? toStory(rows) : undefined;
+}
+
+function toStory(rows: readonly Row[]): Story {
+  const [first, ...others] = rows.map((row) => listingOf(recordOf(row)));
+  if (first === undefined) throw new Error('Cannot make a story of no articles');
+  // `build-digest.ts` writes the columns.
+  return { id: String(rows[0]?.['story']), kind: rows[0]?.['kind'] as StoryKind, articles: [first, ...others] };
+}
