@@ -20,6 +20,19 @@ export function weekOf(date: string): readonly string[] {
   return Array.from({ length: 7 }, (_, index) => addDays(monday, index));
 }
 
+/** The ISO week that a date is in, `2024-W20`: a week belongs to the year that its Thursday is in. */
+export function isoWeek(date: string): string {
+  const thursday = weekOf(date)[3] ?? date;
+  const year = thursday.slice(0, 4);
+  const days = (utc(thursday) - utc(`${year}-01-01`)) / DAY_MS;
+  return `${year}-W${String(Math.floor(days / 7) + 1).padStart(2, '0')}`;
+}
+
+/** Days from one date to another. */
+export function daysBetween(from: string, to: string): number {
+  return (utc(to) - utc(from)) / DAY_MS;
+}
+
 /** The weeks of a month (`2024-05`), Monday first; undefined where a day belongs to another month. */
 export function weeksOfMonth(month: string): readonly (readonly (string | undefined)[])[] {
   const weeks: (string | undefined)[][] = [];

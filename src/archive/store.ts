@@ -1,7 +1,7 @@
 /**
  * The store: one SQLite file in the cache folder. It holds what every file of the content folder gave (`files`,
  * `bodies`, `terms`), what relating them gave (`articles`, `publishers`), what the digest makes of them (`digest`,
- * `story_pairs`), and which pages the published site holds (`pages`).
+ * `story_pairs`, `marks`), and which pages the published site holds (`pages`).
  * Everything in it can be made again from the content folder.
  */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raised when a table changes its shape: an older store is thrown away, not migrated. */
-const SHAPE = 4;
+const SHAPE = 5;
 
 const TABLES = `
   CREATE TABLE files (            -- one row for each file seen
@@ -62,6 +62,19 @@ const TABLES = `
     month TEXT PRIMARY KEY,
     key TEXT NOT NULL,            -- hash of what was compared, and of the code that did
     pairs TEXT NOT NULL           -- JSON: StoryPairs
+  );
+  CREATE TABLE marks (            -- one row for each article with a page: what ranks it in an issue, a DigestMark
+    article TEXT PRIMARY KEY,
+    month TEXT NOT NULL,
+    section TEXT NOT NULL,        -- slug of a section of the site
+    news REAL NOT NULL,           -- from 0 to 1, as the two that follow
+    novelty REAL NOT NULL,
+    standing REAL NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX marks_by_month ON marks (month);
+  CREATE TABLE marked_months (    -- months of which the marks stand
+    month TEXT PRIMARY KEY,
+    key TEXT NOT NULL             -- hash of what was marked, and of the code that did
   );
   CREATE TABLE pages (            -- which pages a release of the site holds
     release TEXT NOT NULL,

@@ -5,6 +5,7 @@ import { contentHash } from '../archive/content-hash.ts';
 import { writeRows } from '../archive/write-rows.ts';
 import type { DigestArticle } from './digest-article.ts';
 import { digestArticles } from './stored-articles.ts';
+import { markMonths } from './marks-of-months.ts';
 import { pairsOfMonths } from './pairs-of-months.ts';
 import { groupStories } from './stories.ts';
 import { idsIn } from '../article/terms.ts';
@@ -26,6 +27,8 @@ export function buildDigest(store: DatabaseSync): string {
     columns: ['article', 'story', 'place', 'kind'],
     rows: new Map(rows.map((row) => [row[0], row])),
   });
+  const stories = new Map(rows.map(([article, story]) => [article, story]));
+  markMonths(store, { articles, storyOf: (article) => stories.get(article) ?? article });
   store.exec('COMMIT');
   return contentHash(JSON.stringify(rows));
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addDays, weekdayIndex, weekOf, weeksOfMonth } from '../../src/calendar.ts';
+import { addDays, daysBetween, isoWeek, weekdayIndex, weekOf, weeksOfMonth } from '../../src/calendar.ts';
 
 test('addDays() crosses months, years and leap days', () => {
   assert.equal(addDays('2024-02-28', 1), '2024-02-29');
@@ -37,4 +37,16 @@ test('weeksOfMonth() holds every day of the month once, and no other', () => {
     assert.ok(dates.every((date) => date.startsWith(month)));
     assert.equal(weeksOfMonth(month).length, weeks);
   }
+});
+
+test('isoWeek() names the week by the year that its Thursday is in', () => {
+  assert.equal(isoWeek('2024-05-17'), '2024-W20');
+  assert.equal(isoWeek('2024-01-01'), '2024-W01');
+  assert.equal(isoWeek('2024-12-30'), '2025-W01');
+  assert.equal(isoWeek('2021-01-03'), '2020-W53');
+});
+
+test('daysBetween() counts over months and leap days', () => {
+  assert.equal(daysBetween('2024-02-28', '2024-03-01'), 2);
+  assert.equal(daysBetween('2024-05-17', '2024-05-17'), 0);
 });
