@@ -18,7 +18,16 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
   ['src/release/', [GROUND, 'src/article/', 'src/archive/', 'src/release/']],
   [
     'src/commands/',
-    [GROUND, 'src/article/', 'src/archive/', 'src/digest/', 'src/release/', 'src/search/', 'src/commands/'],
+    [
+      GROUND,
+      'src/article/',
+      'src/archive/',
+      'src/digest/',
+      'src/queries/',
+      'src/release/',
+      'src/search/',
+      'src/commands/',
+    ],
   ],
   ['src/queries/', [GROUND, 'src/article/', 'src/archive/', 'src/digest/', 'src/queries/']],
   ['src/pages/', [GROUND, 'src/article/', 'src/archive/', 'src/queries/', 'src/pages/', ...VIEWS, ...BROWSER]],
