@@ -29,6 +29,17 @@ export function dayInWords(date: string, language: Language = site.language): st
   return formatters[language].day.format(utc(date));
 }
 
+/** `2024年5月`, `May 2024`; of `2024-05`. */
+export function monthInWords(month: string, language: Language = site.language): string {
+  return formatters[language].monthOfYear.format(utc(`${month}-01`));
+}
+
+/** `2024年第20周`, `Week 20, 2024`; of `2024-W20`. */
+export function weekInWords(week: string, language: Language = site.language): string {
+  const [year, number] = [week.slice(0, 4), Number(week.slice(6))];
+  return language === 'en' ? `Week ${number}, ${year}` : `${year}年第${number}周`;
+}
+
 /** `五月`, `May`; of `2024-05`. */
 export function monthName(month: string, language: Language = site.language): string {
   return formatters[language].month.format(utc(`${month}-01`));
@@ -77,6 +88,7 @@ function makeFormatters(language: Language) {
     date: date({ year: 'numeric', month: 'long', day: 'numeric' }),
     day: date({ month: 'long', day: 'numeric' }),
     month: date({ month: 'long' }),
+    monthOfYear: date({ year: 'numeric', month: 'long' }),
     weekday: date({ weekday: 'long' }),
     shortWeekday: date({ weekday: language === 'en' ? 'short' : 'narrow' }),
     number: new Intl.NumberFormat(language),

@@ -17,9 +17,9 @@ export const paths = {
   home: () => '',
   /** An article's page; `id` is `2024/05/17-3fa9c2d1`. */
   article: (id: string) => `articles/${id}/`,
-  /** An issue of a day (`2024-05-17`). */
-  issue: (date: string) => `digest/${date}/`,
-  issueJson: (date: string) => `digest/${date}/index.json`,
+  /** An issue of a day (`2024-05-17`), a week (`2024-W20`) or a month (`2024-05`). */
+  issue: (span: string) => `digest/${span}/`,
+  issueJson: (span: string) => `digest/${span}/index.json`,
   sources: (page = 1) => `sources/${nth(page)}`,
   source: (slug: string, page = 1) => `sources/${slug}/${nth(page)}`,
   archive: () => 'archive/',

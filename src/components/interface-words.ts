@@ -46,7 +46,7 @@ const chinese = {
   sourcesExplained: '按收录多少排列。',
   newestEntry: (date: string) => `最近 ${date}`,
   sourceDescription: (name: string) => `${name}的全部文章与标题。`,
-  archiveExplained: '每天一期。日期下的数字是当天收录的篇数，含只有标题的。',
+  archiveExplained: '每天一期，每周、每月另有合刊。日期下的数字是当天收录的篇数，含只有标题的。',
   pages: '分页',
   page: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
   previousPage: '上一页',
@@ -55,6 +55,18 @@ const chinese = {
   notFound: '此页不在',
   notFoundExplained: '地址有误，或者这一页已经撤下。可以回到今日，翻翻往期，或者搜索。',
   feeds: '订阅',
+
+  issueNumber: (count: number) => `第 ${number(count, 'zh-CN')} 期`,
+  onWhichDays: (from: string, to: string) => `${from}至${to}`,
+  briefs: '简讯',
+  parts: '分栏',
+  roundUps: '周报与汇编',
+  events: '代码动态',
+  ads: '广告与活动',
+  also: '另见',
+  alsoAt: (count: number) => `另见 ${number(count, 'zh-CN')} 家`,
+  moreStories: (count: number) => `另有 ${number(count, 'zh-CN')} 则，见各日`,
+  weekColumn: '周',
 
   reasons: {
     'not-captured': '未收到正文',
@@ -112,7 +124,8 @@ const english: InterfaceWords = {
   sourcesExplained: 'Those that published most come first.',
   newestEntry: (date) => `newest ${date}`,
   sourceDescription: (name) => `All articles and headlines of ${name}.`,
-  archiveExplained: 'One issue a day. The number under a date counts its articles and headlines.',
+  archiveExplained:
+    'One issue a day, and one of each week and month. The number under a date counts its articles and headlines.',
   pages: 'Pages',
   page: (page, pages) => `Page ${page} of ${pages}`,
   previousPage: 'Previous page',
@@ -122,6 +135,18 @@ const english: InterfaceWords = {
   notFoundExplained:
     'The address is wrong, or the page was taken down. Go back to today, browse the archive, or search.',
   feeds: 'Feeds',
+
+  issueNumber: (count) => `No. ${number(count, 'en')}`,
+  onWhichDays: (from, to) => `${from} to ${to}`,
+  briefs: 'In brief',
+  parts: 'Sections',
+  roundUps: 'Round-ups',
+  events: 'Code activity',
+  ads: 'Advertising and events',
+  also: 'Also at',
+  alsoAt: (count) => `Also at ${plural(count, { one: 'source', other: 'sources', language: 'en' })}`,
+  moreStories: (count) => `${number(count, 'en')} more, in the daily issues`,
+  weekColumn: 'Week',
 
   reasons: {
     'not-captured': 'no text received',

@@ -1,6 +1,8 @@
 /** The sitemap: an index over one file for the lists and one or more for each month. See sitemaps.org/protocol.html. */
 import type { DatabaseSync } from 'node:sqlite';
+import { daysWithIssue } from '../queries/days.ts';
 import { paginate, publishers } from '../queries/publishers.ts';
+import { spansOf } from '../queries/spans.ts';
 import { site } from '../site.ts';
 import { absolute, paths } from '../urls.ts';
 import { escapeXml } from './xml-text.ts';
@@ -63,8 +65,9 @@ function listUrls(store: DatabaseSync): readonly SitemapUrl[] {
 }
 
 function issueUrls(store: DatabaseSync) {
-  const rows = store.prepare('SELECT DISTINCT date FROM articles ORDER BY date').all();
-  return rows.map(({ date }) => ({ path: paths.issue(String(date)), changed: String(date) }));
+  const days = daysWithIssue(store);
+  const spans = (['day', 'week', 'month'] as const).flatMap((kind) => spansOf(kind, days));
+  return spans.map(({ name, to }) => ({ path: paths.issue(name), changed: to }));
 }
 
 function articleUrls(store: DatabaseSync) {

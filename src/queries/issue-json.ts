@@ -1,20 +1,26 @@
 /** An issue as data, for scripts: the shape is part of the contract. */
 import { href, paths } from '../urls.ts';
-import { articlesOf, headlinesOf } from './issue.ts';
 import type { Issue } from './issue.ts';
 
-/** The JSON of an issue. Each article is a story of its own. */
-export function issueJson(issue: Issue) {
+/** The JSON of an issue: each of its articles stands in one story, the best story first. */
+export function issueJson({ span, stories, headlines }: Pick<Issue, 'span' | 'stories' | 'headlines'>) {
   return {
-    date: issue.date,
-    stories: articlesOf(issue).map(({ id, title, url, publisher, date, state }) => ({
+    date: span.name,
+    stories: stories.map(({ id, kind, score, articles }) => ({
       id,
-      kind: 'story',
-      title,
-      score: 0,
-      articles: [{ title, url, path: href(paths.article(id)), source: publisher.name, date, state }],
+      kind,
+      title: articles[0].title,
+      score,
+      articles: articles.map(({ id: article, title, url, publisher, date, state }) => ({
+        title,
+        url,
+        path: href(paths.article(article)),
+        source: publisher.name,
+        date,
+        state,
+      })),
     })),
-    headlines: headlinesOf(issue).map(({ title, url, publisher, date, reason }) => ({
+    headlines: headlines.map(({ title, url, publisher, date, reason }) => ({
       title,
       url,
       source: publisher.name,

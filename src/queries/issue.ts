@@ -1,100 +1,101 @@
-/** The issue of a day: its articles by publisher, its headlines, and the days around it. */
+/** The issue of a day, a week or a month: its stories, its headlines, and the issues around it. */
 import type { DatabaseSync } from 'node:sqlite';
-import { weekOf } from '../calendar.ts';
+import { calendarOf } from './archive-calendar.ts';
+import type { CalendarMonth } from './archive-calendar.ts';
+import { arrangeIssue, storiesOf } from './arrange-issue.ts';
+import type { Arrangement } from './arrange-issue.ts';
 import { daysWithIssue } from './days.ts';
 import type { Day } from './days.ts';
-import { hasPage, listingOf, recordOf } from './listing.ts';
+import { listingOf, recordOf } from './listing.ts';
 import type { Listing } from './listing.ts';
+import { rankedStories } from './ranked-stories.ts';
+import type { RankedStory } from './ranked-stories.ts';
+import { spansOf, weekAround } from './spans.ts';
+import type { Span, SpanKind, WeekDay } from './spans.ts';
 
-/** What one publisher has in an issue. */
-export interface PublisherGroup {
-  readonly publisher: Listing['publisher'];
-  readonly entries: readonly Listing[];
+export interface Issue extends Arrangement<RankedStory> {
+  readonly span: Span;
+  /** All its stories, best first. */
+  readonly stories: readonly RankedStory[];
+  readonly headlines: readonly Listing[];
 }
 
-export interface Issue {
-  readonly date: string;
-  /** Publishers with most articles first, the longest article of each first. */
-  readonly articles: readonly PublisherGroup[];
-  readonly headlines: readonly PublisherGroup[];
-}
-
-/** An issue with its place among the others. */
+/** Where an issue stands among the others. */
 export interface Edition {
   readonly issue: Issue;
-  /** Monday to Sunday; a day without an issue has its date only. */
-  readonly week: readonly (Pick<Day, 'date'> & Partial<Day>)[];
+  /** Of a day or a week: Monday to Sunday. */
+  readonly week?: readonly WeekDay[];
+  /** Of a month. */
+  readonly calendar?: CalendarMonth;
+  /** Names of the spans before and after. */
   readonly previous?: string;
   readonly next?: string;
 }
 
-/** Every day's edition, oldest first. */
+/** Every edition of days, then of weeks, then of months; each oldest first. */
 export function* editions(store: DatabaseSync): Generator<Edition> {
   const days = daysWithIssue(store);
-  const byDate = new Map(days.map((day) => [day.date, day]));
-  for (const [index, { date }] of days.entries()) {
-    const previous = days[index - 1]?.date;
-    const next = days[index + 1]?.date;
-    yield {
-      issue: issueOfDay(store, date),
-      week: weekOf(date).map((other) => byDate.get(other) ?? { date: other }),
-      ...(previous && { previous }),
-      ...(next && { next }),
-    };
-  }
+  for (const kind of ['day', 'week', 'month'] as const) yield* editionsOf(store, { kind, days });
 }
 
 /** The edition of the newest day; undefined where the archive is empty. */
 export function newestEdition(store: DatabaseSync): Edition | undefined {
   const days = daysWithIssue(store);
-  const date = days.at(-1)?.date;
-  const previous = days.at(-2)?.date;
-  if (date === undefined) return undefined;
-  const week = weekOf(date).map((other) => days.findLast((day) => day.date === other) ?? { date: other });
-  return { issue: issueOfDay(store, date), week, ...(previous && { previous }) };
+  const spans = spansOf('day', days);
+  return spans.length > 0 ? editionAt(store, { spans, index: spans.length - 1, days: byDate(days) }) : undefined;
 }
 
-/** The issue of a day; without any entry where the day has none. */
-export function issueOfDay(store: DatabaseSync, date: string): Issue {
-  const rows = store.prepare('SELECT record FROM articles WHERE date = ? ORDER BY id').all(date);
-  const entries = rows.map((row) => listingOf(recordOf(row)));
-  return {
-    date,
-    articles: groupByPublisher(entries.filter(hasPage)),
-    headlines: groupByPublisher(entries.filter((entry) => !hasPage(entry))),
-  };
+/** The issue of a span; empty where the span has no entries. */
+export function issueOf(store: DatabaseSync, span: Span): Issue {
+  const stories = rankedStories(store, span);
+  return { span, stories, headlines: headlinesOf(store, span), ...arrangeIssue(stories, span.kind) };
 }
 
-/** The articles of an issue, in its order. */
-export function articlesOf(issue: Issue): readonly Listing[] {
-  return issue.articles.flatMap((group) => group.entries);
-}
-
-/** The headlines of an issue, in its order. */
-export function headlinesOf(issue: Issue): readonly Listing[] {
-  return issue.headlines.flatMap((group) => group.entries);
-}
-
-function groupByPublisher(entries: readonly Listing[]): readonly PublisherGroup[] {
-  const bySlug = Map.groupBy(entries, (entry) => entry.publisher.slug);
-  return [...bySlug.values()]
-    .flatMap((group) => (group[0] ? [{ publisher: group[0].publisher, entries: group.toSorted(longestFirst) }] : []))
-    .toSorted(largestFirst);
-}
-
-function longestFirst(one: Listing, other: Listing): number {
-  return other.minutes - one.minutes || compareText(one.id, other.id);
-}
-
-function largestFirst(one: PublisherGroup, other: PublisherGroup): number {
-  return (
-    other.entries.length - one.entries.length ||
-    compareText(one.publisher.name, other.publisher.name) ||
-    compareText(one.publisher.slug, other.publisher.slug)
+/** The articles of a day in the order of its issue. */
+export function orderOfDay(store: DatabaseSync, date: string): Listing[] {
+  return storiesOf(arrangeIssue(rankedStories(store, { from: date, to: date }), 'day')).flatMap(
+    ({ articles }) => articles,
   );
 }
 
-/** By code unit: the same order on every machine. */
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
+function* editionsOf(
+  store: DatabaseSync,
+  { kind, days }: { kind: SpanKind; days: readonly Day[] },
+): Generator<Edition> {
+  const spans = spansOf(kind, days);
+  const known = byDate(days);
+  for (const index of spans.keys()) {
+    const edition = editionAt(store, { spans, index, days: known });
+    if (edition) yield edition;
+  }
+}
+
+function editionAt(store: DatabaseSync, { spans, index, days }: EditionPlace): Edition | undefined {
+  const span = spans[index];
+  if (span === undefined) return undefined;
+  const previous = spans[index - 1]?.name;
+  const next = spans[index + 1]?.name;
+  return {
+    issue: issueOf(store, span),
+    ...(span.kind === 'month' ? { calendar: calendarOf(span.name, days) } : { week: weekAround(span.from, days) }),
+    ...(previous && { previous }),
+    ...(next && { next }),
+  };
+}
+
+function headlinesOf(store: DatabaseSync, { from, to }: Span): Listing[] {
+  return store
+    .prepare(`SELECT record FROM articles WHERE date BETWEEN ? AND ? AND record ->> 'state' = 'headline' ORDER BY id`)
+    .all(from, to)
+    .map((row) => listingOf(recordOf(row)));
+}
+
+function byDate(days: readonly Day[]): ReadonlyMap<string, Day> {
+  return new Map(days.map((day) => [day.date, day]));
+}
+
+interface EditionPlace {
+  readonly spans: readonly Span[];
+  readonly index: number;
+  readonly days: ReadonlyMap<string, Day>;
 }

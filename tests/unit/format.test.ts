@@ -5,12 +5,14 @@ import {
   dateWithWeekday,
   dayInWords,
   dayOfMonth,
+  monthInWords,
   monthName,
   number,
   plural,
   shorten,
   shortWeekday,
   weekday,
+  weekInWords,
 } from '../../src/format.ts';
 
 test('dates are written in the words of the language', () => {
@@ -20,6 +22,10 @@ test('dates are written in the words of the language', () => {
   assert.equal(dayInWords('2024-05-07', 'en'), 'May 7');
   assert.equal(monthName('2024-05', 'zh-CN'), '五月');
   assert.equal(monthName('2024-05', 'en'), 'May');
+  assert.equal(monthInWords('2024-05', 'zh-CN'), '2024年5月');
+  assert.equal(monthInWords('2024-05', 'en'), 'May 2024');
+  assert.equal(weekInWords('2024-W05', 'zh-CN'), '2024年第5周');
+  assert.equal(weekInWords('2024-W20', 'en'), 'Week 20, 2024');
   assert.equal(dayOfMonth('2024-05-07'), '7');
 });
 

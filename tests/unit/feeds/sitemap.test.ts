@@ -13,13 +13,15 @@ test('sitemapParts() names every page once, by month, no file over the limit', (
   const parts = [...sitemapParts(store, 3)];
   assert.deepEqual(
     parts.map(({ part }) => part),
-    ['pages', 'pages-2', '2024-05', '2024-05-2', '2024-06'],
+    ['pages', 'pages-2', '2024-05', '2024-05-2', '2024-06', '2024-06-2'],
   );
   const urls = parts.flatMap((part) => part.urls.map((url) => url.path));
   assert.equal(new Set(urls).size, urls.length);
   assert.ok(
     urls.includes('sources/lookout/') &&
       urls.includes('digest/2024-05-17/') &&
+      urls.includes('digest/2024-W20/') &&
+      urls.includes('digest/2024-05/') &&
       urls.includes('articles/2024/06/01-aaaaaaa4/'),
   );
   assert.ok(!urls.includes('articles/2024/05/17-aaaaaaa3/'));

@@ -13,6 +13,7 @@ test('archiveCalendar() shows months with an issue only, the newest first', () =
     ],
   );
   const may = years[0]?.months[0]?.weeks ?? [];
-  assert.deepEqual(may[2]?.slice(3, 6), [day('2024-05-16'), day('2024-05-17'), { date: '2024-05-18' }]);
-  assert.deepEqual(may[0]?.slice(0, 2), [undefined, undefined]);
+  assert.deepEqual(may[2]?.days.slice(3, 6), [day('2024-05-16'), day('2024-05-17'), { date: '2024-05-18' }]);
+  assert.deepEqual(may[0]?.days.slice(0, 2), [undefined, undefined]);
+  assert.deepEqual([may[0].name, may[2].name], [undefined, '2024-W20']);
 });

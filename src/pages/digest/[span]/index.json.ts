@@ -1,4 +1,4 @@
-/** The issue of a day as data. */
+/** The issue of a day, a week or a month as data. */
 import type { APIContext, InferGetStaticPropsType } from 'astro';
 import { archiveStore } from '../../../queries/archive-store.ts';
 import { changedPages } from '../../../queries/changed-pages.ts';
@@ -9,9 +9,9 @@ import { outFile, paths } from '../../../urls.ts';
 export function getStaticPaths() {
   return changedPages(
     editions(archiveStore).map(({ issue }) => ({
-      params: { date: issue.date },
+      params: { span: issue.span.name },
       props: { issue: issueJson(issue) },
-      file: outFile(paths.issueJson(issue.date)),
+      file: outFile(paths.issueJson(issue.span.name)),
     })),
   );
 }
