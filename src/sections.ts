@@ -28,7 +28,7 @@ export const sections: readonly Section[] = [
       strong: `权限提升, 提权, 身份验证绕过, 命令执行, 任意代码执行, 任意文件, 反序列化, 未授权访问, SQL注入, SQL 注入, 缓冲区溢出, 安全更新, 补丁, 修复, 严重错误, flaw*, patch*,
         exploit*, bugs, unquoted, cross-site, sqli, idor, 绕过, injection, overflow, security update*, advisory, bypass, exposes, poc,
         proof-of-concept, sploit*, hotfix`,
-      weak: `缺陷, 高危, 利用, 风险提示, 风险通告, 通告, fixes, fixed, critical, bug, 影响版本, 升级, 复现, unpatched, [local], [remote],
+      weak: `安全缺陷, 高危, 利用, 风险提示, 风险通告, 通告, fixes, fixed, critical, bug, 影响版本, 升级, 复现, unpatched, [local], [remote],
         [webapps]`,
     },
   },
@@ -66,7 +66,7 @@ export const sections: readonly Section[] = [
   {
     slug: 'policy',
     name: { 'zh-CN': '政策', en: 'Policy' },
-    weight: 0.85,
+    weight: 0.75,
     words: {
       certain: `条例, 法案, 立法, 网信办, 工信部, 国务院, 国家标准, 征求意见, 数据出境, 等级保护, 等保, 密评, 行政命令, 制裁, 白宫, 数据局, 个人信息保护法, 数据产权, 网络安全法, lawsuit*,
         gdpr, nis2, senate, congress, white house, sanction*, lawmaker*, lawmakers, fcc, ftc, legislation, bill,
@@ -76,7 +76,7 @@ export const sections: readonly Section[] = [
         ban, bans, nist, government*, strategy, normativa, governance, court, ruling, copyright, nato,
         pentagon, intelligence, spying, federal, programma, 审查`,
       weak: `标准, 通知, 指南, 治理, 部门, 国家, 行动计划, 要求, 实施, 落实, 总统, 选举, 隐私, 情报局, agency, privacy, election, compliance, rights,
-        official, citizens, 解读, 美国, 中国`,
+        official, citizens, 解读`,
     },
   },
   {
@@ -97,7 +97,7 @@ export const sections: readonly Section[] = [
     name: { 'zh-CN': '工具与教程', en: 'Tools and guides' },
     weight: 0.15,
     words: {
-      certain: `内存泄露, 内存泄漏, 爬虫, 教程, 入门, 学习笔记, 靶场, 靶机, CTF, HTB, hackthebox, vulnhub, writeup*, write up, 题解, 解题, 面试, 手把手, 记一次, 打靶, 使用方法,
+      certain: `内存泄露, 内存泄漏, 爬虫, 教程, 入门, 学习笔记, 靶场, 靶机, CTF, HTB, bounty, hackthebox, vulnhub, writeup*, write up, 题解, 解题, 面试, 手把手, 记一次, 打靶, 使用方法,
         tutorial*, how to, how i, cheat sheet, walkthrough, update:, release, bug bounty, 利器, 备忘, what is,
         终极指南, 博客园, step by step, step-by-step, diary`,
       strong: `工具, 实战, 技巧, 脚本, 插件, 一键, 扫描器, 开源项目, 使用指南, 实施指南, 渗透测试, 渗透, 信息收集, 查找, 如何, 应急响应, 排查, burp, nmap, frida, docker,

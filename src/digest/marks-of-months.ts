@@ -74,11 +74,11 @@ function markMonth(store: DatabaseSync, { month, own, past, standing }: Month): 
     const now = countNames([...terms.values(), ...(isNext ? dayBefore : [])], isNext ? 2 : 1);
     for (const { record, file } of days.get(date) ?? []) {
       const { id, title, summary: lead, publisher } = record;
-      const section = sectionOf({ title, lead });
+      const sectioned = sectionOf({ title, lead });
       const novelty = noveltyOf(terms.get(file) ?? new Uint32Array(), { now, before });
       write.run(
-        ...[id, month, section.slug],
-        ...[newsOf({ title, lead, section }), novelty, standingOf(standing, publisher.slug)].map(rounded),
+        ...[id, month, sectioned.section.slug],
+        ...[newsOf({ title, lead, ...sectioned }), novelty, standingOf(standing, publisher.slug)].map(rounded),
       );
     }
     dayBefore = [...terms.values()];

@@ -15,7 +15,7 @@ export interface ScoredTelling extends Pick<ArticleRecord, 'title' | 'summary' |
 export interface ScoreParts {
   /** Publishers that tell it, each as much as it stands for news. */
   readonly sources: number;
-  /** News rather than a lesson or an advertisement. */
+  /** News rather than a lesson or an advertisement, by its words and by what its publisher is known for. */
   readonly news: number;
   /** What it names is new, or in everybody's mouth. */
   readonly novelty: number;
@@ -36,6 +36,8 @@ const MOST = { sources: 36, news: 30, novelty: 12, fresh: 10, text: 10 } as cons
 const LEAST_STANDING = 0.2;
 /** A telling under a title that is there already is a copy. */
 const COPY = 0.3;
+/** What the news of a publisher counts that nobody else ever tells. */
+const DOUBTED = 0.5;
 /** Publishers with which the sources' part is full. */
 const MANY = 8;
 /** Days after which a story is not fresh at all. */
@@ -48,7 +50,7 @@ export function scoreStory(tellings: readonly [ScoredTelling, ...ScoredTelling[]
   const [main] = tellings;
   const parts = {
     sources: part('sources', Math.log2(1 + weightOf(tellings)) / Math.log2(1 + MANY)),
-    news: part('news', Math.max(...tellings.map(({ news }) => news))),
+    news: part('news', Math.max(...tellings.map(believed))),
     novelty: part('novelty', Math.max(...tellings.map(({ novelty }) => novelty))),
     fresh: part('fresh', 1 - age / STALE),
     text: part('text', textOf(main)),
@@ -66,6 +68,11 @@ function weightOf(tellings: readonly ScoredTelling[]): number {
     titles.add(title);
   }
   return [...publishers.values()].reduce((sum, weight) => sum + weight, 0);
+}
+
+/** How much a telling is news: in full where half of what its publisher tells is told by others. */
+function believed({ news, standing }: ScoredTelling): number {
+  return news * (DOUBTED + Math.min(standing, 1 - DOUBTED));
 }
 
 function textOf({ summary, minutes, state, isNative }: ScoredTelling): number {

@@ -17,16 +17,26 @@ const lists = sections.flatMap((section) => [
 ]);
 const count = wordCounter(lists.map(({ list }) => list));
 
-/** The section that most words speak for, the earlier of two; the last where none do. */
-export function sectionOf({ title, lead }: { title: string; lead: string }): Section {
+/**
+ * The section that most words speak for, the earlier of two; the last where none do. `isTitled`: whether a word of the
+ * title speaks for it.
+ */
+export function sectionOf({ title, lead }: { title: string; lead: string }): Sectioned {
   const [inTitle, inLead] = [count(title), count(lead)];
-  const points = new Map<Section, number>();
+  const points = new Map<Section, { all: number; title: number }>();
   for (const [index, { section, ...weights }] of lists.entries()) {
-    const found = weights.title * (inTitle[index] ?? 0) + weights.lead * (inLead[index] ?? 0);
-    points.set(section, (points.get(section) ?? 0) + found);
+    const ofTitle = weights.title * (inTitle[index] ?? 0);
+    const before = points.get(section) ?? { all: 0, title: 0 };
+    const all = before.all + ofTitle + weights.lead * (inLead[index] ?? 0);
+    points.set(section, { all, title: before.title + ofTitle });
   }
-  let [best, most] = [sections.at(-1), 0];
-  for (const [section, sum] of points) if (sum > most) [best, most] = [section, sum];
-  if (best === undefined) throw new Error('"sections" in src/sections.ts is empty, expected one section at least');
-  return best;
+  let best = { section: sections.at(-1), all: 0, title: 0 };
+  for (const [section, sum] of points) if (sum.all > best.all) best = { section, ...sum };
+  if (!best.section) throw new Error('"sections" in src/sections.ts is empty, expected one section at least');
+  return { section: best.section, isTitled: best.title > 0 };
+}
+
+export interface Sectioned {
+  readonly section: Section;
+  readonly isTitled: boolean;
 }

@@ -36,26 +36,35 @@ const MOST: Readonly<Record<SpanKind, { readonly main: number; readonly briefs: 
 };
 /** Main stories, and briefs, are at most this share of all. */
 const SHARE = 1 / 3;
+/** Points for being news that a story needs to be told before the others. */
+const LEAST_NEWS = { main: 11, brief: 8 } as const;
 /** Of the main stories, one section has at most this share. */
 const SECTION_SHARE = 1 / 2;
 
 /** `stories`: best first. Each stands in one part. */
 export function arrangeIssue(stories: readonly RankedStory[], kind: SpanKind): Arrangement<RankedStory> {
   const most = MOST[kind];
-  const news = stories.filter((story) => story.kind === 'story');
-  const few = Math.ceil(news.length * SHARE);
-  const lead = news.find(hasSummary);
+  const all = stories.filter((story) => story.kind === 'story');
+  const news = all.filter(({ parts }) => parts.news >= LEAST_NEWS.main);
+  const few = Math.ceil(all.length * SHARE);
+  // A day without news is led by the best of what it has.
+  const lead = news.find(hasSummary) ?? all.find(hasSummary);
   const main = pickMain(
     news.filter((story) => story !== lead && hasSummary(story)),
     Math.min(most.main, few),
   );
   const told = new Set([lead, ...main]);
-  const rest = news.filter((story) => !told.has(story));
-  const briefs = rest.slice(0, Math.min(most.briefs, few));
-  const others = Map.groupBy(rest.slice(briefs.length), ({ section }) => section);
-  const shelf = (all: readonly RankedStory[]) => ({
-    stories: all.slice(0, most.shelf),
-    more: Math.max(all.length - most.shelf, 0),
+  const briefs = all
+    .filter((story) => !told.has(story) && story.parts.news >= LEAST_NEWS.brief)
+    .slice(0, Math.min(most.briefs, few));
+  for (const story of briefs) told.add(story);
+  const others = Map.groupBy(
+    all.filter((story) => !told.has(story)),
+    ({ section }) => section,
+  );
+  const shelf = (some: readonly RankedStory[]) => ({
+    stories: some.slice(0, most.shelf),
+    more: Math.max(some.length - most.shelf, 0),
   });
   return {
     ...(lead && { lead }),

@@ -4,7 +4,7 @@ import { newsOf } from '../../../src/digest/news.ts';
 import { sectionOf } from '../../../src/digest/sections.ts';
 
 function news(title: string, lead = ''): number {
-  return newsOf({ title, lead, section: sectionOf({ title, lead }) });
+  return newsOf({ title, lead, ...sectionOf({ title, lead }) });
 }
 
 test('newsOf() puts a report before a lesson and a lesson before an advertisement', () => {

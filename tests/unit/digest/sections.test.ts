@@ -18,11 +18,11 @@ for (const [title, lead, section] of [
   ['它回来了', '近日，研究人员发现一个僵尸网络改用新的恶意软件。', 'threats'],
 ] as const) {
   test(`sectionOf() puts 「${title}」 into ${section}`, () => {
-    assert.equal(sectionOf({ title, lead }).slug, section);
+    assert.equal(sectionOf({ title, lead }).section.slug, section);
   });
 }
 
 test('sectionOf() hears the title before the lead', () => {
   const lead = '这份教程用工具和脚本讲解如何部署。';
-  assert.equal(sectionOf({ title: '某网关零日漏洞', lead }).slug, 'vulnerabilities');
+  assert.equal(sectionOf({ title: '某网关零日漏洞', lead }).section.slug, 'vulnerabilities');
 });

@@ -4,7 +4,7 @@ import { arrangeIssue, storiesOf } from '../../../src/queries/arrange-issue.ts';
 import type { RankedStory } from '../../../src/queries/ranked-stories.ts';
 import { makeRecord } from '../../fixtures/small-archive.ts';
 
-const PARTS = { sources: 0, news: 0, novelty: 0, fresh: 0, text: 0 };
+const PARTS = { sources: 0, news: 20, novelty: 0, fresh: 0, text: 0 };
 
 /** Stories, best first. */
 function stories(count: number, said: (index: number) => Partial<RankedStory> & { summary?: string } = () => ({})) {
@@ -64,6 +64,20 @@ test('arrangeIssue() tells at length only what has a summary, and not one sectio
     issue.main.map(({ section }) => section),
     ['incidents', 'incidents', 'incidents', 'incidents', 'policy', 'policy', 'policy', 'policy'],
   );
+});
+
+test('arrangeIssue() leaves what is no news to its section, unless there is nothing else', () => {
+  const lesson = { ...PARTS, news: 5 };
+  const mixed = arrangeIssue(
+    stories(12, (index) => (index < 6 ? { parts: lesson } : {})),
+    'day',
+  );
+  assert.ok([mixed.lead, ...mixed.main, ...mixed.briefs].every((story) => story?.parts.news === 20));
+  const quiet = arrangeIssue(
+    stories(6, () => ({ parts: lesson })),
+    'day',
+  );
+  assert.deepEqual([quiet.lead?.score, quiet.main.length, quiet.briefs.length], [100, 0, 0]);
 });
 
 test('arrangeIssue() of a small day keeps some for the lines below', () => {
