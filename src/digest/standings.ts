@@ -5,7 +5,7 @@ import type { DigestArticle } from './digest-article.ts';
 export type Standings = ReadonlyMap<string, number>;
 
 /** A publisher with few articles stands near this, as one does that is not known. */
-const USUAL = 0.2;
+const USUAL = 0.3;
 /** As if it had so many articles more. */
 const DOUBT = 5;
 
