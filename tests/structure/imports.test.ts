@@ -15,7 +15,11 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
   ['src/article/', [GROUND, 'src/article/']],
   ['src/archive/', [GROUND, 'src/article/', 'src/archive/']],
   ['src/release/', [GROUND, 'src/article/', 'src/archive/', 'src/release/']],
-  ['src/commands/', [GROUND, 'src/article/', 'src/archive/', 'src/release/', 'src/search/', 'src/commands/']],
+  ['src/verify/', [GROUND, 'src/verify/']],
+  [
+    'src/commands/',
+    [GROUND, 'src/article/', 'src/archive/', 'src/release/', 'src/search/', 'src/verify/', 'src/commands/'],
+  ],
   ['src/queries/', [GROUND, 'src/article/', 'src/archive/', 'src/queries/']],
   ['src/pages/', [GROUND, 'src/article/', 'src/archive/', 'src/queries/', 'src/pages/', ...VIEWS, ...BROWSER]],
   ...VIEWS.map(
