@@ -16,6 +16,7 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
   ['src/archive/', [GROUND, 'src/article/', 'src/archive/']],
   ['src/digest/', [GROUND, 'src/article/', 'src/archive/', 'src/digest/']],
   ['src/release/', [GROUND, 'src/article/', 'src/archive/', 'src/release/']],
+  ['src/verify/', [GROUND, 'src/verify/']],
   [
     'src/commands/',
     [
@@ -26,6 +27,7 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
       'src/queries/',
       'src/release/',
       'src/search/',
+      'src/verify/',
       'src/commands/',
     ],
   ],
