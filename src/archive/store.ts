@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raised when a table changes its shape: an older store is thrown away, not migrated. */
-const SHAPE = 4;
+const SHAPE = 5;
 
 const TABLES = `
   CREATE TABLE files (            -- one row for each file seen
@@ -33,7 +33,8 @@ const TABLES = `
   );
   CREATE TABLE terms (            -- what tells an article from others: see \`article/terms.ts\`
     path TEXT PRIMARY KEY,
-    terms BLOB NOT NULL           -- unsigned 32-bit numbers
+    terms BLOB NOT NULL,          -- unsigned 32-bit numbers
+    sketch BLOB NOT NULL          -- of its text, as numbers too: see \`article/sketch.ts\`
   );
   CREATE TABLE articles (         -- one row for each article of the site, headlines too
     id TEXT PRIMARY KEY,          -- 2024/05/17-3fa9c2d1
