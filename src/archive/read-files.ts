@@ -15,7 +15,10 @@ export type StoredReading =
   | Exclude<Reading, { article: Article }>
   | (Omit<Extract<Reading, { article: Article }>, 'article'> & { readonly article: StoredArticle });
 
-export interface StoredArticle extends Omit<Article, 'safeHtml' | 'text' | 'contents' | 'removed' | 'terms'> {
+export interface StoredArticle extends Omit<
+  Article,
+  'safeHtml' | 'text' | 'contents' | 'removed' | 'terms' | 'sketch'
+> {
   /** Hash of what its page shows of `bodies`; empty for a headline. */
   readonly bodyHash: string;
   /** Characters of its text. */
@@ -53,7 +56,7 @@ function writer(store: DatabaseSync, files: readonly FileToRead[]): (answer: Ans
   const body = store.prepare(
     'INSERT OR REPLACE INTO bodies (path, contents, html, text, removed) VALUES (?, ?, ?, ?, ?)',
   );
-  const terms = store.prepare('INSERT OR REPLACE INTO terms (path, terms) VALUES (?, ?)');
+  const terms = store.prepare('INSERT OR REPLACE INTO terms (path, terms, sketch) VALUES (?, ?, ?)');
   const nothing = ['bodies', 'terms'].map((table) => store.prepare(`DELETE FROM ${table} WHERE path = ?`));
   return ({ path, hash, reading }) => {
     const file = reads.get(path);
@@ -62,8 +65,8 @@ function writer(store: DatabaseSync, files: readonly FileToRead[]): (answer: Ans
     // It was written between the look and the reading: the next build looks again.
     if (hash !== file.hash) changed.run(path);
     if ('article' in reading && reading.article.safeHtml) {
-      const { contents, safeHtml, text, removed = [] } = reading.article;
-      terms.run(path, new Uint8Array(reading.article.terms.buffer));
+      const { contents, safeHtml, text, removed = [], terms: own, sketch } = reading.article;
+      terms.run(path, new Uint8Array(own.buffer), new Uint8Array(sketch.buffer));
       body.run(path, JSON.stringify(contents), safeHtml, text, JSON.stringify(removed));
     } else for (const statement of nothing) statement.run(path);
   };
@@ -71,7 +74,7 @@ function writer(store: DatabaseSync, files: readonly FileToRead[]): (answer: Ans
 
 function withoutBody(reading: Reading): StoredReading {
   if (!('article' in reading)) return reading;
-  const { safeHtml, text, contents: _contents, terms: _terms, removed, ...article } = reading.article;
+  const { safeHtml, text, contents: _contents, terms: _terms, sketch: _sketch, removed, ...article } = reading.article;
   const bodyHash = safeHtml && contentHash(safeHtml, ...(removed ? [JSON.stringify(removed)] : []));
   return { ...reading, article: { ...article, bodyHash, length: text.length } };
 }

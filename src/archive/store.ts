@@ -33,7 +33,8 @@ const TABLES = `
   );
   CREATE TABLE terms (            -- what tells an article from others: see \`article/terms.ts\`
     path TEXT PRIMARY KEY,
-    terms BLOB NOT NULL           -- unsigned 32-bit numbers
+    terms BLOB NOT NULL,          -- unsigned 32-bit numbers
+    sketch BLOB NOT NULL          -- of its text, as numbers too: see \`article/sketch.ts\`
   );
   CREATE TABLE articles (         -- one row for each article of the site, headlines too
     id TEXT PRIMARY KEY,          -- 2024/05/17-3fa9c2d1

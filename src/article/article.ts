@@ -95,6 +95,8 @@ export interface Article {
   readonly links: readonly string[];
   /** What the article is told apart by; empty for a headline. */
   readonly terms: Terms;
+  /** By which copies of its text are known: see `sketch.ts`. */
+  readonly sketch: Uint32Array;
   readonly cleaning: Cleaning;
   /** The dropped blocks, where the reading was to keep them. */
   readonly removed?: readonly RemovedBlock[];

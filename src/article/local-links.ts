@@ -31,7 +31,7 @@ export function withLocalLinks(
   if (pages.size === 0) return safeHtml;
   return safeHtml.replaceAll(TAG, (tag: string, tagName: string, attributes: string) => {
     const href = tagName === 'a' ? / href="([^"]*)"/.exec(attributes)?.[1] : undefined;
-    const page = href === undefined ? undefined : pages.get(canonicalUrl(unescape(href)));
+    const page = href === undefined ? undefined : pages.get(canonicalUrl(unescapeValue(href)));
     if (page === undefined) return tag;
     return `<a${attributes.replaceAll(ATTRIBUTE, (attribute: string, key: string) => localAttributes({ page, name })[key] ?? attribute)}>`;
   });
@@ -48,7 +48,7 @@ function localAttributes({ page, name }: { page: string; name: string }): Readon
   return { href: ` href="${page}"`, 'aria-label': ` aria-label="${name}"`, rel: '' };
 }
 
-/** Undoes what `hast-util-to-html` does to a value. */
-function unescape(value: string): string {
+/** Undoes what `hast-util-to-html` does to the value of an attribute. */
+export function unescapeValue(value: string): string {
   return value.replaceAll(/&#x([0-9A-F]+);/g, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));
 }

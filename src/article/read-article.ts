@@ -18,6 +18,7 @@ import type { RecurringBlocks } from './recurrence.ts';
 import { readMeta } from './read-meta.ts';
 import { renderMarkdown, showSource } from './render-markdown.ts';
 import type { RenderedMarkdown } from './render-markdown.ts';
+import { sketchOf } from './sketch.ts';
 import { summarize } from './summary.ts';
 import { termsOf } from './terms.ts';
 
@@ -86,6 +87,7 @@ export function readArticle(file: ArticleFile, rules: ReadingRules = {}): Readin
     summary: meta.summary ?? summarize({ prose, title: meta.title }),
     ...body,
     terms: termsOf({ title: meta.title, text: body.text, lang }),
+    sketch: sketchOf(body.text),
     cleaning: measureCleaning(decisions),
     ...(rules.withRemoved && { removed: removedBlocks(decisions) }),
   };

@@ -9,17 +9,24 @@ import { knownNames } from './known-names.ts';
 export const TERM_KINDS = ['word', 'pair', 'name', 'amount', 'id'] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
 
-/** A term's number and its weight, in turn. */
+/**
+ * A term's number and its weight, in turn. A weight holds how often the term occurs in each place as digits of one number,
+ * so that any weight in the title is above any in the lead, and any in the lead above any in the body.
+ */
 export type Terms = Uint32Array;
 
-/** Weights of a term where it occurs once; they add up. */
-const WEIGHTS = { title: 12, lead: 4, body: 1 } as const;
+/** Weights of a term where it occurs once, and how many occurrences count. */
+const PLACES = {
+  title: { weight: 64, most: 3 },
+  lead: { weight: 8, most: 7 },
+  body: { weight: 1, most: 7 },
+} as const;
+const PLACE_NAMES = ['title', 'lead', 'body'] as const;
 /** Characters of the text that are its lead, and that are looked at. */
 const LEAD = 500;
 const LOOKED_AT = 6000;
 /** Of a term's number, the digits that say its kind. */
 const KIND_BITS = 3;
-const MOST_WEIGHT = 255;
 
 const LATIN = /[\p{Script=Latin}\p{N}]{1,60}(?:[-.&'’+#_@][\p{Script=Latin}\p{N}]{1,60}){0,8}/gu;
 const HAN = /\p{Script=Han}{2,}/gu;
@@ -43,17 +50,16 @@ const HAN_NAME = new RegExp([...hanNames.keys()].toSorted((a, b) => b.length - a
 export function termsOf({ title, text, lang }: { title: string; text: string; lang: string }): Terms {
   const found = new Map<number, number>();
   const body = text.slice(0, LOOKED_AT).normalize('NFKC');
-  const parts = [
-    [title.normalize('NFKC'), WEIGHTS.title],
-    [body.slice(0, LEAD), WEIGHTS.lead],
-    [body.slice(LEAD), WEIGHTS.body],
-  ] as const;
+  const parts = { title: title.normalize('NFKC'), lead: body.slice(0, LEAD), body: body.slice(LEAD) };
   const allAreNames = /^(?:zh|ja)\b/.test(lang);
-  for (const [part, weight] of parts) {
-    for (const [kind, term] of termsIn(part, { allAreNames, pairs: weight > WEIGHTS.body })) {
+  for (const place of PLACE_NAMES) {
+    const { weight, most } = PLACES[place];
+    const counts = new Map<number, number>();
+    for (const [kind, term] of termsIn(parts[place], { allAreNames, pairs: place !== 'body' })) {
       const number = numberOf(kind, term);
-      found.set(number, Math.min((found.get(number) ?? 0) + weight, MOST_WEIGHT));
+      counts.set(number, (counts.get(number) ?? 0) + 1);
     }
+    for (const [number, count] of counts) found.set(number, (found.get(number) ?? 0) + weight * Math.min(count, most));
   }
   return Uint32Array.from([...found].toSorted(([a], [b]) => a - b).flat());
 }
@@ -68,9 +74,24 @@ export function kindOf(number: number): TermKind {
   return TERM_KINDS[number & ((1 << KIND_BITS) - 1)] ?? 'word';
 }
 
+/** Whether a term is written alike in most languages: a name, an amount or an id. */
+export function isName(number: number): boolean {
+  return TERM_KINDS.indexOf(kindOf(number)) >= TERM_KINDS.indexOf('name');
+}
+
+/** How much a term of this weight counts: the title more than the lead, and the first times more than the next. */
+export function prominence(weight: number): number {
+  const [title, lead, body] = [
+    Math.floor(weight / PLACES.title.weight),
+    Math.floor(weight / PLACES.lead.weight) % PLACES.lead.weight,
+    weight % PLACES.lead.weight,
+  ];
+  return Math.log(1 + 6 * title + 2 * lead + body / 2);
+}
+
 /** Whether a term of this weight stands in the title, or at least in the lead. */
 export function standsIn(place: 'title' | 'lead', weight: number): boolean {
-  return weight >= WEIGHTS[place];
+  return weight >= PLACES[place].weight;
 }
 
 function* termsIn(part: string, { allAreNames, pairs }: TermOptions): Generator<[TermKind, string]> {

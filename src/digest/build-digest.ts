@@ -3,24 +3,25 @@ import type { DatabaseSync } from 'node:sqlite';
 
 import { contentHash } from '../archive/content-hash.ts';
 import { writeRows } from '../archive/write-rows.ts';
+import { idsIn } from '../article/terms.ts';
+import { creditedPairs } from './credits.ts';
 import type { DigestArticle } from './digest-article.ts';
-import { digestArticles } from './stored-articles.ts';
 import { markMonths } from './marks-of-months.ts';
 import { pairsOfMonths } from './pairs-of-months.ts';
+import { digestArticles } from './stored-articles.ts';
 import { groupStories } from './stories.ts';
-import { idsIn } from '../article/terms.ts';
+import type { StoryPair } from './story-pair.ts';
+import { inOrder, storyId } from './tellings.ts';
 
 /** Arranges all articles of the store. Returns a hash of what that gave. */
 export function buildDigest(store: DatabaseSync): string {
   const articles = digestArticles(store);
-  const byId = new Map(articles.map((article) => [article.record.id, article]));
-  const groups = groupStories({
-    pairs: pairsOfMonths(store, articles),
-    idsOf: (id) => new Set(idsIn(byId.get(id)?.record.title ?? '')),
-  });
-  const grouped = new Set(groups.flat());
-  const alone = articles.flatMap(({ record }) => (grouped.has(record.id) ? [] : [[record.id]]));
-  const rows = [...groups, ...alone].flatMap((ids) => rowsOf(ids.flatMap((id) => byId.get(id) ?? [])));
+  const pairs = [...pairsOfMonths(store, articles), ...creditedPairs(store, articles)];
+  const originals = Map.groupBy(
+    pairs.filter(({ reprint }) => reprint),
+    ({ ids }) => ids[1],
+  );
+  const rows = storiesOf(articles, pairs).flatMap((story) => rowsOf(story, originals));
   store.exec('BEGIN');
   writeRows(store, {
     table: 'digest',
@@ -33,29 +34,22 @@ export function buildDigest(store: DatabaseSync): string {
   return contentHash(JSON.stringify(rows));
 }
 
-/** The rows of one story's articles. */
-function rowsOf(articles: readonly DigestArticle[]): [article: string, story: string, place: number, kind: string][] {
-  const inTime = articles.toSorted(byTime);
-  const story = inTime[0]?.record.id ?? '';
-  const [main] = inTime.toSorted(byWorth);
-  return [...new Set([main, ...inTime])].flatMap((article, place) =>
-    article === undefined ? [] : [[article.record.id, story, place, article.kind]],
-  );
+/** All stories, those that one article tells too. */
+function storiesOf(articles: readonly DigestArticle[], pairs: readonly StoryPair[]): DigestArticle[][] {
+  const byId = new Map(articles.map((article) => [article.record.id, article]));
+  const groups = groupStories({ pairs, idsOf: (id) => new Set(idsIn(byId.get(id)?.record.title ?? '')) });
+  const grouped = new Set(groups.flat());
+  const alone = articles.filter(({ record }) => !grouped.has(record.id)).map((article) => [article]);
+  return [...groups.map((ids) => ids.flatMap((id) => byId.get(id) ?? [])), ...alone];
 }
 
-/** What a reader is shown of a story: the full text before a truncated one, the longer, the earlier. */
-function byWorth(a: DigestArticle, b: DigestArticle): number {
-  return (
-    Number(a.record.state === 'truncated') - Number(b.record.state === 'truncated') ||
-    b.length - a.length ||
-    byTime(a, b)
-  );
+/** A story is of the kind of the telling that stands for it. */
+function rowsOf(story: readonly DigestArticle[], originals: ReadonlyMap<string, readonly StoryPair[]>): Row[] {
+  const id = storyId(story);
+  const members = new Set(story.map(({ record }) => record.id));
+  const reprints = [...members].filter((member) => originals.get(member)?.some(({ ids }) => members.has(ids[0])));
+  const tellings = inOrder(story, new Set(reprints));
+  return tellings.map(({ record }, place) => [record.id, id, place, tellings[0]?.kind ?? 'story']);
 }
 
-function byTime(a: DigestArticle, b: DigestArticle): number {
-  return compare(a.record.date, b.record.date) || compare(a.record.id, b.record.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
-}
+type Row = [article: string, story: string, place: number, kind: string];

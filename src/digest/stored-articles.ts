@@ -23,12 +23,24 @@ export function digestArticles(store: DatabaseSync): DigestArticle[] {
 
 /** The terms of articles, by their files. */
 export function storedTerms(store: DatabaseSync, files: Iterable<string>): Map<string, Terms> {
-  const read = store.prepare('SELECT terms FROM terms WHERE path = ?');
-  const terms = new Map<string, Terms>();
+  return storedNumbers(store, { column: 'terms', files });
+}
+
+/** The sketches of articles' texts, by their files. */
+export function storedSketches(store: DatabaseSync, files: Iterable<string>): Map<string, Uint32Array> {
+  return storedNumbers(store, { column: 'sketch', files });
+}
+
+function storedNumbers(
+  store: DatabaseSync,
+  { column, files }: { column: 'terms' | 'sketch'; files: Iterable<string> },
+): Map<string, Uint32Array> {
+  const read = store.prepare(`SELECT ${column} FROM terms WHERE path = ?`);
+  const numbers = new Map<string, Uint32Array>();
   for (const file of files) {
-    const bytes = read.get(file)?.['terms'];
+    const bytes = read.get(file)?.[column];
     // A copy, for the bytes may begin where no number can.
-    if (bytes instanceof Uint8Array) terms.set(file, new Uint32Array(bytes.slice().buffer));
+    if (bytes instanceof Uint8Array) numbers.set(file, new Uint32Array(bytes.slice().buffer));
   }
-  return terms;
+  return numbers;
 }

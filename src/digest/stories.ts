@@ -1,10 +1,10 @@
 /** Groups articles into stories by how likely each pair tells one event. Knows nothing else of what they say. */
-import type { StoryPair } from './story-pairs.ts';
+import type { StoryPair } from './story-pair.ts';
 
 /** Pairs from which groups grow, and those that count for or against joining two. */
-const LEAST_LIKELY = { toJoin: 0.5, toCount: 0.2 } as const;
+const LEAST_LIKELY = { toJoin: 0.65, toCount: 0.2 } as const;
 /** Two groups are one story where their pairs are so likely on average; a pair that was not found counts as 0. */
-const LEAST_AVERAGE = 0.4;
+const LEAST_AVERAGE = 0.55;
 
 export interface GroupOptions {
   readonly pairs: readonly StoryPair[];
@@ -24,7 +24,11 @@ export function groupStories({ pairs, idsOf }: GroupOptions): string[][] {
     return group;
   };
   const counted = pairs.filter(({ likelihood }) => likelihood >= LEAST_LIKELY.toCount).toSorted(likeliestFirst);
-  for (const { ids, likelihood } of counted) link(groupOf(ids[0]), groupOf(ids[1]), likelihood);
+  // Of a pair that was found in two ways the likelier one comes first, and counts.
+  for (const { ids, likelihood } of counted) {
+    const [one, other] = [groupOf(ids[0]), groupOf(ids[1])];
+    if (!one.links.has(other)) link(one, other, likelihood);
+  }
   for (const { ids, likelihood } of counted) {
     if (likelihood < LEAST_LIKELY.toJoin) break;
     const [one, other] = [groupOf(ids[0]), groupOf(ids[1])];
