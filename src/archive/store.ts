@@ -1,6 +1,6 @@
 /**
  * The store: one SQLite file in the cache folder. It holds what every file of the content folder gave (`files`,
- * `bodies`, `terms`), what relating them gave (`articles`, `publishers`), what the digest makes of them (`digest`,
+ * `bodies`, `terms`), what relating them gave (`articles`, `publishers`, `issue_notes`), what the digest makes of them (`digest`,
  * `story_pairs`), and which pages the published site holds (`pages`).
  * Everything in it can be made again from the content folder.
  */
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raised when a table changes its shape: an older store is thrown away, not migrated. */
-const SHAPE = 4;
+const SHAPE = 5;
 
 const TABLES = `
   CREATE TABLE files (            -- one row for each file seen
@@ -49,7 +49,12 @@ const TABLES = `
     name TEXT NOT NULL,
     articles INTEGER NOT NULL,    -- with a page
     headlines INTEGER NOT NULL,
-    newest TEXT NOT NULL          -- date of its newest entry
+    newest TEXT NOT NULL,         -- date of its newest entry
+    noindex INTEGER NOT NULL      -- 1: search engines are asked not to list its page
+  );
+  CREATE TABLE issue_notes (      -- what the owner says of an issue
+    date TEXT PRIMARY KEY,
+    note TEXT NOT NULL            -- JSON: a RelatedNote
   );
   CREATE TABLE digest (           -- one row for each article with a page
     article TEXT PRIMARY KEY,

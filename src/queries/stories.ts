@@ -1,4 +1,7 @@
-/** Stories: what several articles tell of one event, and each article that nobody else tells. */
+/**
+ * Stories: what several articles tell of one event, and each article that nobody else tells. Articles that the owner
+ * mutes are in none.
+ */
 import type { DatabaseSync } from 'node:sqlite';
 
 import type { StoryKind } from '../digest/story-kind.ts';
@@ -13,23 +16,26 @@ export interface Story {
   readonly articles: readonly [Listing, ...Listing[]];
 }
 
+/** Of an article's row: whether it counts as news. */
+const UNMUTED = "record ->> 'muted' IS NULL";
+
 /** The stories of some days, both included, of each the articles of these days; in the order of their ids. */
 export function storiesBetween(store: DatabaseSync, from: string, to: string): Story[] {
   const rows = store
     .prepare(
-      `SELECT story, kind, record FROM articles JOIN digest ON article = id WHERE date BETWEEN ? AND ?
+      `SELECT story, kind, record FROM articles JOIN digest ON article = id WHERE date BETWEEN ? AND ? AND ${UNMUTED}
       ORDER BY story, place`,
     )
     .all(from, to);
   return [...Map.groupBy(rows, ({ story }) => String(story)).values()].map(toStory);
 }
 
-/** The whole story that an article tells; undefined of a headline. */
+/** The whole story that an article tells; undefined of a headline, and where all that tell it are muted. */
 export function storyOf(store: DatabaseSync, article: string): Story | undefined {
   const rows = store
     .prepare(
       `SELECT story, kind, record FROM digest JOIN articles ON id = article
-      WHERE story = (SELECT story FROM digest WHERE article = ?) ORDER BY place`,
+      WHERE story = (SELECT story FROM digest WHERE article = ?) AND ${UNMUTED} ORDER BY place`,
     )
     .all(article);
   return rows.length > 0 ? toStory(rows) : undefined;

@@ -74,7 +74,7 @@ test('makeFeed() leads from a headline to its original', () => {
 });
 
 test('makeFeed() of a publisher carries its name and addresses', () => {
-  const publisher = { slug: 'lookout', name: '瞭望', articles: 1, headlines: 0, newest: '2024-05-17' };
+  const publisher = { slug: 'lookout', name: '瞭望', articles: 1, headlines: 0, newest: '2024-05-17', noindex: false };
   const feed = makeFeed([hostile], { kind: 'atom', origin, publisher });
   assert.match(feed.title, /^瞭望/);
   assert.equal(feed.self, 'https://news.example/sources/lookout/atom.xml');

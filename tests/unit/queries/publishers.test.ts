@@ -15,8 +15,8 @@ const records = [
 test('publishers() puts those with most entries first', (context) => {
   const { store } = makeStore(context, records);
   assert.deepEqual(publishers(store), [
-    { slug: 'lookout', name: '瞭望', articles: 2, headlines: 1, newest: '2024-05-18' },
-    { slug: 'beacon', name: 'Beacon', articles: 1, headlines: 0, newest: '2024-05-19' },
+    { slug: 'lookout', name: '瞭望', articles: 2, headlines: 1, newest: '2024-05-18', noindex: false },
+    { slug: 'beacon', name: 'Beacon', articles: 1, headlines: 0, newest: '2024-05-19', noindex: false },
   ]);
 });
 
