@@ -56,6 +56,11 @@ const chinese = {
   notFoundExplained: '地址有误，或者这一页已经撤下。可以回到今日，翻翻往期，或者搜索。',
   feeds: '订阅',
 
+  issues: '每日一期',
+  alsoToldBy: '另有报道',
+  toldByOthers: (sources: number) => `这件事另有 ${number(sources, 'zh-CN')} 家报道`,
+  moreTellings: (count: number) => `其余 ${number(count, 'zh-CN')} 篇`,
+
   reasons: {
     'not-captured': '未收到正文',
     verification: '验证页',
@@ -122,6 +127,11 @@ const english: InterfaceWords = {
   notFoundExplained:
     'The address is wrong, or the page was taken down. Go back to today, browse the archive, or search.',
   feeds: 'Feeds',
+
+  issues: 'Daily issues',
+  alsoToldBy: 'Also told by',
+  toldByOthers: (sources) => `Also told by ${plural(sources, { one: 'source', other: 'sources', language: 'en' })}`,
+  moreTellings: (count) => `${number(count, 'en')} more`,
 
   reasons: {
     'not-captured': 'no text received',

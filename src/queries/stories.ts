@@ -41,6 +41,38 @@ export function storyOf(store: DatabaseSync, article: string): Story | undefined
   return rows.length > 0 ? toStory(rows) : undefined;
 }
 
+/** The stories told last, newest first: what is news, without ads and what feeds say of themselves. */
+export function newestStories(store: DatabaseSync, limit: number): Story[] {
+  const rows = store
+    .prepare(
+      `SELECT story FROM digest JOIN articles ON id = article WHERE kind IN ('story', 'round-up') AND ${UNMUTED}
+      GROUP BY story ORDER BY min(date) DESC, story DESC LIMIT ?`,
+    )
+    .all(limit);
+  return rows.flatMap(({ story }) => storyOf(store, String(story)) ?? []);
+}
+
+/**
+ * What a publisher told last, newest first: of each story its own article first, then the others; a headline is a story
+ * by itself. Muted publishers have theirs too.
+ */
+export function newestOfPublisher(store: DatabaseSync, { slug, limit }: { slug: string; limit: number }): Story[] {
+  const rows = store
+    .prepare(
+      `SELECT id, record, coalesce(story, id) AS story, coalesce(kind, 'story') AS kind
+      FROM articles LEFT JOIN digest ON article = id WHERE publisher = ?
+      ORDER BY date DESC, id DESC LIMIT ?`,
+    )
+    .all(slug, 2 * limit);
+  const own = Map.groupBy(rows, ({ story }) => String(story));
+  return [...own.entries()].slice(0, limit).map(([id, [row = {}, ...more]]) => {
+    const ids = new Set([row, ...more].map((one) => one['id']));
+    const others = storyOf(store, id)?.articles.filter((article) => !ids.has(article.id)) ?? [];
+    const story = toStory([row, ...more]);
+    return { ...story, articles: [story.articles[0], ...story.articles.slice(1), ...others] };
+  });
+}
+
 function toStory(rows: readonly Row[]): Story {
   const [first, ...others] = rows.map((row) => listingOf(recordOf(row)));
   if (first === undefined) throw new Error('Cannot make a story of no articles');
