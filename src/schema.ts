@@ -18,24 +18,31 @@ const DATE_FORMS: readonly RegExp[] = [
 /** The web has no older articles. */
 const FIRST_YEAR = 1990;
 
-const DRAFT_WORDS: ReadonlyMap<string, boolean> = new Map([
+const FLAG_WORDS: ReadonlyMap<string, boolean> = new Map([
   ['true', true],
   ['yes', true],
   ['false', false],
   ['no', false],
 ]);
 
-const text = z.string('is not text').transform(toLine).pipe(z.string().min(1, 'is empty'));
+/** A line of text. */
+export const text = z.string('is not text').transform(toLine).pipe(z.string().min(1, 'is empty'));
 
 const date = z
   .string('is not a date')
   .transform((raw, context) => toCalendarDate(raw) ?? fail(context, 'is not a date of the calendar'));
 
+/** Yes or no. */
+export const flag = z
+  .string('is not a word')
+  .transform((raw, context) => FLAG_WORDS.get(raw.trim().toLowerCase()) ?? fail(context, 'is neither true nor false'));
+
 const address = z
   .string('is not an address')
   .transform((raw, context) => toWebAddress(raw) ?? fail(context, 'is not an address on the web'));
 
-const names = z
+/** A list of names, or one line of them with commas. */
+export const names = z
   .union([z.string(), z.array(z.string())], 'is not a list of names')
   .transform((raw) => (typeof raw === 'string' ? raw.split(/[,，、]/) : raw))
   .transform((list) => [...new Set(list.map(toLine).filter((name) => name !== ''))]);
@@ -78,13 +85,7 @@ export const frontmatterSchema = z.object({
     .optional()
     .describe('a language tag such as zh-CN'),
   /** Whether the article is kept off the site. */
-  draft: z
-    .string('is not a word')
-    .transform(
-      (raw, context) => DRAFT_WORDS.get(raw.trim().toLowerCase()) ?? fail(context, 'is neither true nor false'),
-    )
-    .default(false)
-    .describe('true or false'),
+  draft: flag.default(false).describe('true or false'),
   /** The picture shown with it in lists. */
   image: address.optional().describe('an http or https address without a user name'),
   /** The day of its last change. */

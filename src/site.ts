@@ -17,6 +17,8 @@ export interface SiteSettings {
   readonly listLength: number;
   /** Entries in a feed. */
   readonly feedLength: number;
+  /** What a feed has of an article: its summary, or its full text. */
+  readonly feedContent: 'summary' | 'full';
 }
 
 export const site: SiteSettings = {
@@ -28,4 +30,5 @@ export const site: SiteSettings = {
   showRemovedBlocks: false,
   listLength: 200,
   feedLength: 50,
+  feedContent: 'summary',
 };

@@ -24,7 +24,12 @@ export const paths = {
   source: (slug: string, page = 1) => `sources/${slug}/${nth(page)}`,
   archive: () => 'archive/',
   search: () => 'search/',
-  feed: (kind: FeedKind, sourceSlug?: string) => `${sourceSlug ? `sources/${sourceSlug}/` : ''}${FEED_FILES[kind]}`,
+  /** The feed of a page that ends in a slash: `paths.feed('rss', paths.source('lookout'))`. */
+  feed: (kind: FeedKind, page = '') => `${page}${FEED_FILES[kind]}`,
+  /** The folder of all issues, which has a feed but no page. */
+  issues: () => 'digest/',
+  /** All sources with their feeds, for feed readers. */
+  opml: () => 'sources.opml',
   sitemap: () => 'sitemap-index.xml',
   /** One file of the sitemap; `part` is `pages`, a month (`2024-05`), or a month's further file (`2024-05-2`). */
   sitemapPart: (part: string) => `sitemap-${part}.xml`,

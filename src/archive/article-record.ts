@@ -27,6 +27,14 @@ export interface ArticleRecord {
   readonly image?: string;
   /** Links of the body that lead to articles with a page here: canonical url and id. */
   readonly localLinks: readonly (readonly [url: string, id: string])[];
+  /** Kept out of issues, feeds and lists of the site's news. */
+  readonly muted?: true;
+  /** Search engines are asked not to list its page. */
+  readonly noindex?: true;
+  /** How much a story gains by it, where the owner says so; 1 elsewhere. */
+  readonly weight?: number;
+  /** The section that the owner gives it. */
+  readonly section?: string;
   /** Hash of the stored body, so that a page's key covers it. */
   readonly bodyHash: string;
 }

@@ -1,7 +1,11 @@
 /** From what each file gave to what the site shows: merges captures, names publishers, gives every article its id. */
 import type { DatabaseSync } from 'node:sqlite';
 
-import type { ArticleProblem } from '../article/article-problem.ts';
+import type { ArticleProblem, Problem } from '../article/article-problem.ts';
+import type { Editor } from '../editor/editor.ts';
+import { idleRules, mutes, publisherRule } from '../editor/source-rules.ts';
+import type { SourceRule, SourceRules } from '../editor/source-rules.ts';
+import { idleTakedowns } from '../editor/takedowns.ts';
 import type { ArticleRecord } from './article-record.ts';
 import { shortName } from './content-hash.ts';
 import { mergeDuplicates } from './duplicates.ts';
@@ -30,6 +34,10 @@ export interface Related {
   readonly problems: readonly ArticleProblem[];
   /** Of all captures, those that were merged too. */
   readonly ruleUses: readonly RuleUse[];
+  /** Ids by canonical url, of headlines too. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** What the owner says of sources and articles that are not there. */
+  readonly idle: readonly Problem[];
 }
 
 export interface RelatedArticle {
@@ -37,24 +45,28 @@ export interface RelatedArticle {
   readonly record: ArticleRecord;
 }
 
-/** Relates everything that the store's `files` hold. `takenDown` holds canonical urls. */
-export function relate(store: DatabaseSync, takenDown: ReadonlySet<string>): Related {
+/** Relates everything that the store's `files` hold, and does what the owner says of sources and takedowns. */
+export function relate(store: DatabaseSync, { takedowns, sources }: Pick<Editor, 'takedowns' | 'sources'>): Related {
   const tally: Tally = { articles: 0, headlines: 0, merged: 0, drafts: 0, takenDown: 0, notArticles: 0, leftOut: 0 };
   const problems: ArticleProblem[] = [];
   const captures: Capture[] = [];
+  const unwanted = new Set(takedowns.map(({ canonicalUrl }) => canonicalUrl));
+  const takenDown = new Set<string>();
   for (const { path, reading } of readings(store)) {
     if ('problems' in reading) problems.push(...reading.problems);
     if (reading.kind === 'not-article') tally.notArticles += 1;
     else if (reading.kind === 'left-out') tally.leftOut += 1;
     else if (reading.kind === 'draft') tally.drafts += 1;
-    else if (takenDown.has(reading.article.canonicalUrl)) tally.takenDown += 1;
-    else captures.push({ path, article: reading.article });
+    else if (unwanted.has(reading.article.canonicalUrl)) {
+      takenDown.add(reading.article.canonicalUrl);
+      tally.takenDown += 1;
+    } else captures.push({ path, article: reading.article });
   }
   const merged = mergeDuplicates(captures);
   const publishers = namePublishers(merged);
   const { ids, problems: taken } = giveIds(merged);
   const pages = idsOfPages(merged, ids);
-  const entries = merged.map((article) => toEntry(article, { ids, publishers, pages }));
+  const entries = merged.map((article) => toEntry(article, { ids, publishers, pages, sources }));
   tally.merged = captures.length - merged.length;
   tally.headlines = entries.filter(({ record }) => record.state === 'headline').length;
   tally.articles = merged.length - tally.headlines;
@@ -63,6 +75,8 @@ export function relate(store: DatabaseSync, takenDown: ReadonlySet<string>): Rel
     tally,
     problems: [...problems, ...taken].toSorted(byPlace),
     ruleUses: countRuleUses(captures),
+    ids,
+    idle: [...idleTakedowns(takedowns, takenDown), ...idleRules(sources, namesOf(merged, publishers))],
   };
 }
 
@@ -126,20 +140,29 @@ function idsOfPages(articles: readonly MergedArticle[], ids: ReadonlyMap<string,
   return new Map([...ids].filter(([url]) => urls.has(url)));
 }
 
-function toEntry({ best, date, alsoVia }: MergedArticle, { ids, publishers, pages }: Names): RelatedArticle {
+/** What publishers and feeds are called by their captures. */
+function namesOf(articles: readonly MergedArticle[], publishers: Names['publishers']): ReadonlySet<string> {
+  const feeds = articles.flatMap(({ best, alsoVia }) => [best.article.meta.source, ...alsoVia]);
+  return new Set([...publishers.values()].flatMap(({ name, slug }) => [name, slug]).concat(feeds));
+}
+
+function toEntry({ best, date, alsoVia }: MergedArticle, { ids, publishers, pages, sources }: Names): RelatedArticle {
   const { meta, capture, canonicalUrl, links, ...article } = best.article;
   const id = ids.get(canonicalUrl);
   const publisher = publishers.get(canonicalUrl);
   if (id === undefined || publisher === undefined)
     throw new Error(`Cannot relate "${best.path}": it has no id or publisher`);
+  const named = publisherRule(sources, publisher);
+  const rule = named ?? sources.get(meta.source);
+  const nameOfFeed = (feed: string): string => sources.get(feed)?.name ?? feed;
   const record: ArticleRecord = {
     id,
     title: meta.title,
     url: meta.url,
     date,
-    publisher,
-    feed: meta.source,
-    alsoVia,
+    publisher: { ...publisher, ...(named?.name && { name: named.name }) },
+    feed: nameOfFeed(meta.source),
+    alsoVia: alsoVia.map(nameOfFeed),
     state: capture.state,
     ...(capture.reason && { reason: capture.reason }),
     lang: article.lang,
@@ -153,9 +176,20 @@ function toEntry({ best, date, alsoVia }: MergedArticle, { ids, publishers, page
       const target = url === canonicalUrl ? undefined : pages.get(url);
       return target === undefined ? [] : [[url, target]];
     }),
+    ...(rule && ruled(rule, meta.title)),
     bodyHash: article.bodyHash,
   };
   return { file: best.path, record };
+}
+
+/** What a rule makes of an article with this title. */
+function ruled(rule: SourceRule, title: string): Pick<ArticleRecord, 'muted' | 'noindex' | 'weight' | 'section'> {
+  return {
+    ...(mutes(rule, title) && { muted: true }),
+    ...(rule.noindex && { noindex: true }),
+    ...(rule.weight !== undefined && { weight: rule.weight }),
+    ...(rule.section && { section: rule.section }),
+  };
 }
 
 function byPlace(a: ArticleProblem, b: ArticleProblem): number {
@@ -167,4 +201,5 @@ interface Names {
   readonly publishers: ReadonlyMap<string, Publisher>;
   /** Ids of the articles with a page. */
   readonly pages: ReadonlyMap<string, string>;
+  readonly sources: SourceRules;
 }

@@ -1,7 +1,7 @@
 /**
  * The store: one SQLite file in the cache folder. It holds what every file of the content folder gave (`files`,
- * `bodies`, `terms`), what relating them gave (`articles`, `publishers`), what the digest makes of them (`digest`,
- * `story_pairs`, `marks`), and which pages the published site holds (`pages`).
+ * `bodies`, `terms`), what relating them gave (`articles`, `publishers`, `issue_notes`), what the digest makes of them
+ * (`digest`, `story_pairs`, `marks`), and which pages the published site holds (`pages`).
  * Everything in it can be made again from the content folder.
  */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
@@ -50,7 +50,12 @@ const TABLES = `
     name TEXT NOT NULL,
     articles INTEGER NOT NULL,    -- with a page
     headlines INTEGER NOT NULL,
-    newest TEXT NOT NULL          -- date of its newest entry
+    newest TEXT NOT NULL,         -- date of its newest entry
+    noindex INTEGER NOT NULL      -- 1: search engines are asked not to list its page
+  );
+  CREATE TABLE issue_notes (      -- what the owner says of an issue
+    date TEXT PRIMARY KEY,
+    note TEXT NOT NULL            -- JSON: a RelatedNote
   );
   CREATE TABLE digest (           -- one row for each article with a page
     article TEXT PRIMARY KEY,

@@ -14,7 +14,7 @@ export function writeArticles(store: DatabaseSync, entries: readonly RelatedArti
   const publishers = publisherRows(entries);
   writeRows(store, {
     table: 'publishers',
-    columns: ['slug', 'name', 'articles', 'headlines', 'newest'],
+    columns: ['slug', 'name', 'articles', 'headlines', 'newest', 'noindex'],
     rows: publishers,
   });
   store.exec('COMMIT');
@@ -36,7 +36,9 @@ function publisherRows(entries: readonly RelatedArticle[]): Rows {
   for (const [slug, members] of Map.groupBy(entries, ({ record }) => record.publisher.slug)) {
     const headlines = members.filter(({ record }) => record.state === 'headline').length;
     const newest = members.reduce((date, { record }) => (record.date > date ? record.date : date), '');
-    rows.set(slug, [slug, members[0]?.record.publisher.name ?? slug, members.length - headlines, headlines, newest]);
+    const name = members[0]?.record.publisher.name ?? slug;
+    const noindex = Number(members.every(({ record }) => record.noindex));
+    rows.set(slug, [slug, name, members.length - headlines, headlines, newest, noindex]);
   }
   return new Map([...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -3,20 +3,9 @@
 /** What became of the article: it is not on the site, or it is, mended. */
 export type Consequence = 'left-out' | 'repaired';
 
-export interface ArticleProblem {
-  /** A closed set, so that tests and `known-problems.txt` can name a kind. */
-  readonly code:
-    | 'unreadable-file'
-    | 'unreadable-frontmatter'
-    | 'missing-field'
-    | 'invalid-field'
-    | 'wrong-encoding'
-    | 'wrong-charset'
-    | 'nul-byte'
-    | 'slug-taken'
-    | 'shown-as-source';
-  readonly consequence: Consequence;
-  /** Path of the file, relative to the content folder, with `/`. */
+/** A place in a file, and what is wrong there. */
+export interface Problem {
+  /** Path of the file, relative to its folder, with `/`. */
   readonly file: string;
   /** 1-based line in the file; 1 where the whole file is meant. */
   readonly line: number;
@@ -29,8 +18,24 @@ export interface ArticleProblem {
   readonly expected: string;
 }
 
+/** A problem of a file of the content folder. */
+export interface ArticleProblem extends Problem {
+  /** A closed set, so that tests and `known-problems.txt` can name a kind. */
+  readonly code:
+    | 'unreadable-file'
+    | 'unreadable-frontmatter'
+    | 'missing-field'
+    | 'invalid-field'
+    | 'wrong-encoding'
+    | 'wrong-charset'
+    | 'nul-byte'
+    | 'slug-taken'
+    | 'shown-as-source';
+  readonly consequence: Consequence;
+}
+
 /** `FILE:LINE: field "value": what is wrong, expected what`; control characters made visible, long values cut. */
-export function formatProblem(problem: ArticleProblem): string {
+export function formatProblem(problem: Problem): string {
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(':');
   const subject = [problem.field, problem.value === undefined ? undefined : `"${shorten(problem.value)}"`];
   const about = subject.filter((part) => part !== undefined).join(' ');

@@ -22,16 +22,16 @@ export function linkedUrls(tree: Root): readonly string[] {
 
 /**
  * Leads links of a body to our pages. `safeHtml` is as we wrote it; `pages` says by canonical url where a page is,
- * `name` what a link is called that had only its host for a name.
+ * `name` what a link is called that had only its host for a name. Where the body stands outside of its page, `own` is
+ * that page's address, for links to places within it.
  */
-export function withLocalLinks(
-  safeHtml: string,
-  { pages, name }: { pages: ReadonlyMap<string, string>; name: string },
-): string {
-  if (pages.size === 0) return safeHtml;
+export function withLocalLinks(safeHtml: string, { pages, name, own }: LocalLinks): string {
+  if (pages.size === 0 && own === undefined) return safeHtml;
   return safeHtml.replaceAll(TAG, (tag: string, tagName: string, attributes: string) => {
     const href = tagName === 'a' ? / href="([^"]*)"/.exec(attributes)?.[1] : undefined;
-    const page = href === undefined ? undefined : pages.get(canonicalUrl(unescapeValue(href)));
+    if (href === undefined) return tag;
+    if (href.startsWith('#')) return own === undefined ? tag : tag.replace(` href="#`, ` href="${own}#`);
+    const page = pages.get(canonicalUrl(unescapeValue(href)));
     if (page === undefined) return tag;
     return `<a${attributes.replaceAll(ATTRIBUTE, (attribute: string, key: string) => localAttributes({ page, name })[key] ?? attribute)}>`;
   });
@@ -51,4 +51,10 @@ function localAttributes({ page, name }: { page: string; name: string }): Readon
 /** Undoes what `hast-util-to-html` does to the value of an attribute. */
 export function unescapeValue(value: string): string {
   return value.replaceAll(/&#x([0-9A-F]+);/g, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));
+}
+
+interface LocalLinks {
+  readonly pages: ReadonlyMap<string, string>;
+  readonly name: string;
+  readonly own?: string;
 }

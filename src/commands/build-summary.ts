@@ -9,7 +9,7 @@ const LISTED = 20;
 
 /** The lines, without what only `npm run check` lists. */
 export function summaryLines(report: Report, { outDir, siteUrl }: Pick<Environment, 'outDir' | 'siteUrl'>): string[] {
-  const { counts, leftOut, repaired, silentSources, stoppedRules, site } = report;
+  const { counts, leftOut, repaired, idleEntries, silentSources, stoppedRules, site } = report;
   const parts = [
     `${count(counts.articles)} articles`,
     `${count(counts.headlines)} headlines`,
@@ -25,6 +25,9 @@ export function summaryLines(report: Report, { outDir, siteUrl }: Pick<Environme
     ...(more > 0 ? [`… and ${count(more)} more: npm run check`] : []),
     `${count(report.files)} files seen = ${parts.join(' + ')}`,
     `${count(repaired.length)} repairs (npm run check lists them)`,
+    ...(idleEntries.length > 0
+      ? [`${count(idleEntries.length)} entries of EDITOR_DIR match nothing (npm run check lists them)`]
+      : []),
     ...(silentSources.length > 0 ? [`${count(silentSources.length)} silent sources (report.json lists them)`] : []),
     ...(stoppedRules.length > 0
       ? [`Cleaning rules that stopped dropping anything: ${stoppedRules.map(({ rule }) => rule).join(', ')}`]

@@ -7,6 +7,7 @@ import { templateVersion } from '../archive/code-version.ts';
 import { contentHash } from '../archive/content-hash.ts';
 import { openStore } from '../archive/store.ts';
 import { buildDigest } from '../digest/build-digest.ts';
+import { soundEditor } from '../editor/editor.ts';
 import { readEnvironment } from '../environment.ts';
 import type { Environment } from '../environment.ts';
 import { lockBuild } from '../release/build-lock.ts';
@@ -69,8 +70,9 @@ await runCommand({
 });
 
 async function readContent(environment: Environment, store: DatabaseSync): Promise<Archive> {
+  const editor = soundEditor(environment.editorDir);
   const stage = startStage('Articles', { screen: process.stderr });
-  const archive = await buildArchive({ environment, store, onProgress: stage.update });
+  const archive = await buildArchive({ environment, editor, store, onProgress: stage.update });
   stage.end(`${count(archive.files)} files, ${count(archive.read)} of them new or changed`);
   if (archive.tally.articles + archive.tally.headlines > 0) return archive;
   throw new Error(

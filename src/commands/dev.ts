@@ -1,10 +1,12 @@
 /** `npm run dev`: the site with reload on save. Pages are rendered when they are asked for, from the same store as a build. */
-import { watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { dev } from 'astro';
 import type { AstroIntegration } from 'astro';
 
 import { buildArchive } from '../archive/build-archive.ts';
 import { openStore } from '../archive/store.ts';
+import { buildDigest } from '../digest/build-digest.ts';
+import { soundEditor } from '../editor/editor.ts';
 import { readEnvironment } from '../environment.ts';
 import type { Environment } from '../environment.ts';
 import { lockBuild } from '../release/build-lock.ts';
@@ -36,11 +38,13 @@ await runCommand({
 });
 
 async function readContent(environment: Environment): Promise<void> {
+  const editor = soundEditor(environment.editorDir);
   const unlock = lockBuild(environment.cacheDir);
   const store = openStore(environment.cacheDir);
   const stage = startStage('Articles', { screen: process.stderr });
   try {
-    const archive = await buildArchive({ environment, store, onProgress: stage.update });
+    const archive = await buildArchive({ environment, editor, store, onProgress: stage.update });
+    buildDigest(store);
     stage.end(`${count(archive.files)} files, ${count(archive.read)} of them new or changed`);
   } finally {
     store.close();
@@ -59,10 +63,11 @@ function reloadOnSave(environment: Environment): AstroIntegration {
           server.ws.send({ type: 'full-reload' });
         };
         const settled = (): void => void refresh().catch((error: unknown) => logger.error(String(error)));
-        watch(environment.contentDir, { recursive: true }, () => {
-          clearTimeout(timer);
-          timer = setTimeout(settled, SETTLE_MS);
-        });
+        for (const folder of [environment.contentDir, environment.editorDir].filter((path) => existsSync(path)))
+          watch(folder, { recursive: true }, () => {
+            clearTimeout(timer);
+            timer = setTimeout(settled, SETTLE_MS);
+          });
       },
     },
   };

@@ -67,6 +67,10 @@ const chinese = {
   alsoAt: (count: number) => `另见 ${number(count, 'zh-CN')} 家`,
   moreStories: (count: number) => `另有 ${number(count, 'zh-CN')} 则，见各日`,
   weekColumn: '周',
+  issues: '每日一期',
+  alsoToldBy: '另有报道',
+  toldByOthers: (sources: number) => `这件事另有 ${number(sources, 'zh-CN')} 家报道`,
+  moreTellings: (count: number) => `其余 ${number(count, 'zh-CN')} 篇`,
 
   reasons: {
     'not-captured': '未收到正文',
@@ -147,6 +151,10 @@ const english: InterfaceWords = {
   alsoAt: (count) => `Also at ${plural(count, { one: 'source', other: 'sources', language: 'en' })}`,
   moreStories: (count) => `${number(count, 'en')} more, in the daily issues`,
   weekColumn: 'Week',
+  issues: 'Daily issues',
+  alsoToldBy: 'Also told by',
+  toldByOthers: (sources) => `Also told by ${plural(sources, { one: 'source', other: 'sources', language: 'en' })}`,
+  moreTellings: (count) => `${number(count, 'en')} more`,
 
   reasons: {
     'not-captured': 'no text received',

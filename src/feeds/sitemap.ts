@@ -59,8 +59,11 @@ function* partsOf(
 }
 
 function listUrls(store: DatabaseSync): readonly SitemapUrl[] {
-  const sources = publishers(store).map(({ slug, newest }) => ({ path: paths.source(slug), changed: newest }));
-  const further = [...paginate(sources, site.listLength)].slice(1).map(({ page }) => ({ path: paths.sources(page) }));
+  const all = publishers(store);
+  const sources = all
+    .filter(({ noindex }) => !noindex)
+    .map(({ slug, newest }) => ({ path: paths.source(slug), changed: newest }));
+  const further = [...paginate(all, site.listLength)].slice(1).map(({ page }) => ({ path: paths.sources(page) }));
   return [{ path: paths.home() }, { path: paths.archive() }, { path: paths.sources() }, ...further, ...sources];
 }
 
@@ -72,7 +75,10 @@ function issueUrls(store: DatabaseSync) {
 
 function articleUrls(store: DatabaseSync) {
   const rows = store
-    .prepare(`SELECT id, date FROM articles WHERE record ->> 'state' <> 'headline' ORDER BY date, id`)
+    .prepare(
+      `SELECT id, date FROM articles WHERE record ->> 'state' <> 'headline' AND record ->> 'noindex' IS NULL
+      ORDER BY date, id`,
+    )
     .all();
   return rows.map(({ id, date }) => ({ path: paths.article(String(id)), changed: String(date) }));
 }

@@ -32,6 +32,7 @@ function rss(feed: Feed): string {
       guid: { value: item.id, isPermaLink: false },
       pubDate: item.date,
       description: escapeXml(item.summary), // readers take a description for HTML
+      content: { encoded: item.safeHtml },
       dc: { creators: [item.author] },
     })),
   });
@@ -50,14 +51,15 @@ function atom(feed: Feed): string {
     entries: feed.items.map((item) => ({
       id: item.id,
       title: { value: item.title },
-      updated: item.date,
+      updated: item.updated,
       published: item.date,
       authors: [{ name: item.author }],
       links: [
         { href: item.link, rel: 'alternate', type: 'text/html', hreflang: item.language },
-        ...(item.original === item.link ? [] : [{ href: item.original, rel: 'via' }]),
+        ...(item.original ? [{ href: item.original, rel: 'via' }] : []),
       ],
       summary: { value: item.summary },
+      content: { value: item.safeHtml, type: 'html' },
     })),
   });
 }
@@ -72,10 +74,12 @@ function json(feed: Feed): string {
     items: feed.items.map((item) => ({
       id: item.id,
       url: item.link,
-      ...(item.original !== item.link && { external_url: item.original }),
+      ...(item.original && { external_url: item.original }),
       title: item.title,
-      content_text: item.summary || item.title,
+      ...(item.summary && { summary: item.summary }),
+      ...(item.safeHtml ? { content_html: item.safeHtml } : { content_text: item.title }),
       date_published: item.date,
+      date_modified: item.updated,
       authors: [{ name: item.author }],
       language: item.language,
     })),

@@ -1,9 +1,6 @@
 /** The site's JSON feed. */
-import { feedResponse } from '../feeds/feed-response.ts';
-import { archiveStore } from '../queries/archive-store.ts';
-import { newestEntries } from '../queries/newest-entries.ts';
-import { site } from '../site.ts';
+import { siteFeed } from '../feeds/story-feeds.ts';
 
 export function GET() {
-  return feedResponse('json', { entries: newestEntries(archiveStore, { limit: site.feedLength }) });
+  return siteFeed('json');
 }

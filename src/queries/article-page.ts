@@ -6,8 +6,12 @@ import type { ContentsEntry } from '../article/table-of-contents.ts';
 import { orderOfDay } from './issue.ts';
 import { hasPage, recordOf } from './listing.ts';
 import type { Listing } from './listing.ts';
+import { storyOf } from './stories.ts';
 
 export type Neighbour = Pick<Listing, 'id' | 'title' | 'lang'>;
+
+/** Another article that tells the same story. */
+export type Telling = Pick<Listing, 'id' | 'title' | 'lang' | 'date' | 'publisher'>;
 
 /** Left out of what a page's key covers: `record.bodyHash` stands for it. */
 export interface Body {
@@ -22,6 +26,8 @@ export interface ArticlePage {
   /** In the order of the day's issue. */
   readonly previous?: Neighbour;
   readonly next?: Neighbour;
+  /** Oldest first. */
+  readonly tellings: readonly Telling[];
 }
 
 /** Every article with a page, oldest day first. */
@@ -36,9 +42,17 @@ export function* articlePages(store: DatabaseSync): Generator<ArticlePage> {
       const place = places.get(record.id) ?? 0;
       const previous = order[place - 1];
       const next = order[place + 1];
-      yield { record, ...(previous && { previous }), ...(next && { next }) };
+      const tellings = tellingsBeside(store, record.id);
+      yield { record, ...(previous && { previous }), ...(next && { next }), tellings };
     }
   }
+}
+
+function tellingsBeside(store: DatabaseSync, article: string): Telling[] {
+  const others = storyOf(store, article)?.articles.filter(({ id }) => id !== article) ?? [];
+  return others
+    .toSorted((a, b) => (`${a.date} ${a.id}` < `${b.date} ${b.id}` ? -1 : 1))
+    .map(({ id, title, lang, date, publisher }) => ({ id, title, lang, date, publisher }));
 }
 
 /** The body of an article and what stands around it; empty where the store has none. */

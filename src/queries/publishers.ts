@@ -11,6 +11,8 @@ export interface Publisher {
   readonly headlines: number;
   /** Date of its newest entry. */
   readonly newest: string;
+  /** Search engines are asked not to list its page. */
+  readonly noindex: boolean;
 }
 
 /** One page of a list that may go on at the next. */
@@ -30,6 +32,7 @@ export function publishers(store: DatabaseSync): readonly Publisher[] {
     articles: Number(row['articles']),
     headlines: Number(row['headlines']),
     newest: String(row['newest']),
+    noindex: row['noindex'] === 1,
   }));
 }
 

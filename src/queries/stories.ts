@@ -1,4 +1,7 @@
-/** Stories: what several articles tell of one event, and each article that nobody else tells. */
+/**
+ * Stories: what several articles tell of one event, and each article that nobody else tells. Articles that the owner
+ * mutes are in none.
+ */
 import type { DatabaseSync } from 'node:sqlite';
 
 import type { StoryKind } from '../digest/story-kind.ts';
@@ -13,26 +16,61 @@ export interface Story {
   readonly articles: readonly [Listing, ...Listing[]];
 }
 
+/** Of an article's row: whether it counts as news. */
+const UNMUTED = "record ->> 'muted' IS NULL";
+
 /** The stories of some days, both included, of each the articles of these days; in the order of their ids. */
 export function storiesBetween(store: DatabaseSync, from: string, to: string): Story[] {
   const rows = store
     .prepare(
-      `SELECT story, kind, record FROM articles JOIN digest ON article = id WHERE date BETWEEN ? AND ?
+      `SELECT story, kind, record FROM articles JOIN digest ON article = id WHERE date BETWEEN ? AND ? AND ${UNMUTED}
       ORDER BY story, place`,
     )
     .all(from, to);
   return [...Map.groupBy(rows, ({ story }) => String(story)).values()].map(toStory);
 }
 
-/** The whole story that an article tells; undefined of a headline. */
+/** The whole story that an article tells; undefined of a headline, and where all that tell it are muted. */
 export function storyOf(store: DatabaseSync, article: string): Story | undefined {
   const rows = store
     .prepare(
       `SELECT story, kind, record FROM digest JOIN articles ON id = article
-      WHERE story = (SELECT story FROM digest WHERE article = ?) ORDER BY place`,
+      WHERE story = (SELECT story FROM digest WHERE article = ?) AND ${UNMUTED} ORDER BY place`,
     )
     .all(article);
   return rows.length > 0 ? toStory(rows) : undefined;
+}
+
+/** The stories told last, newest first: what is news, without ads and what feeds say of themselves. */
+export function newestStories(store: DatabaseSync, limit: number): Story[] {
+  const rows = store
+    .prepare(
+      `SELECT story FROM digest JOIN articles ON id = article WHERE kind IN ('story', 'round-up') AND ${UNMUTED}
+      GROUP BY story ORDER BY min(date) DESC, story DESC LIMIT ?`,
+    )
+    .all(limit);
+  return rows.flatMap(({ story }) => storyOf(store, String(story)) ?? []);
+}
+
+/**
+ * What a publisher told last, newest first: of each story its own article first, then the others; a headline is a story
+ * by itself. Muted publishers have theirs too.
+ */
+export function newestOfPublisher(store: DatabaseSync, { slug, limit }: { slug: string; limit: number }): Story[] {
+  const rows = store
+    .prepare(
+      `SELECT id, record, coalesce(story, id) AS story, coalesce(kind, 'story') AS kind
+      FROM articles LEFT JOIN digest ON article = id WHERE publisher = ?
+      ORDER BY date DESC, id DESC LIMIT ?`,
+    )
+    .all(slug, 2 * limit);
+  const own = Map.groupBy(rows, ({ story }) => String(story));
+  return [...own.entries()].slice(0, limit).map(([id, [row = {}, ...more]]) => {
+    const ids = new Set([row, ...more].map((one) => one['id']));
+    const others = storyOf(store, id)?.articles.filter((article) => !ids.has(article.id)) ?? [];
+    const story = toStory([row, ...more]);
+    return { ...story, articles: [story.articles[0], ...story.articles.slice(1), ...others] };
+  });
 }
 
 function toStory(rows: readonly Row[]): Story {

@@ -14,6 +14,8 @@ export interface Report {
   readonly counts: Archive['tally'];
   readonly leftOut: Archive['problems'];
   readonly repaired: Archive['problems'];
+  /** Entries of EDITOR_DIR that match nothing. */
+  readonly idleEntries: Archive['idle'];
   /** Publishers that wrote at least ten times, but not in the last thirty days of the archive. */
   readonly silentSources: readonly { readonly slug: string; readonly name: string; readonly newest: string }[];
   /** What each cleaning rule dropped; nothing, where it dropped something in a report before. */
@@ -45,6 +47,7 @@ export function makeReport(archive: Archive, { release, outDir, cacheDir, store 
     counts: archive.tally,
     leftOut: byConsequence['left-out'] ?? [],
     repaired: byConsequence.repaired ?? [],
+    idleEntries: archive.idle,
     silentSources: silentSources(store),
     rules,
     stoppedRules: stoppedRules(rules, store),

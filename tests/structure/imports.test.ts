@@ -13,7 +13,8 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
   ['src/search/', [GROUND, 'src/article/', 'src/archive/', 'src/search/']],
   ['src/reader/', [GROUND, ...BROWSER]],
   ['src/article/', [GROUND, 'src/article/']],
-  ['src/archive/', [GROUND, 'src/article/', 'src/archive/']],
+  ['src/editor/', [GROUND, 'src/article/', 'src/editor/']],
+  ['src/archive/', [GROUND, 'src/article/', 'src/editor/', 'src/archive/']],
   ['src/digest/', [GROUND, 'src/article/', 'src/archive/', 'src/digest/']],
   ['src/release/', [GROUND, 'src/article/', 'src/archive/', 'src/release/']],
   ['src/verify/', [GROUND, 'src/verify/']],
@@ -22,6 +23,7 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
     [
       GROUND,
       'src/article/',
+      'src/editor/',
       'src/archive/',
       'src/digest/',
       'src/queries/',

@@ -5,19 +5,25 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { DatabaseSync } from 'node:sqlite';
 
+import { formatProblem } from '../../../src/article/article-problem.ts';
 import { relate } from '../../../src/archive/relate.ts';
 import type { Related } from '../../../src/archive/relate.ts';
 import { openStore } from '../../../src/archive/store.ts';
 import type { StoredReading } from '../../../src/archive/read-files.ts';
+import { readSourceRules } from '../../../src/editor/source-rules.ts';
+import { readTakedowns } from '../../../src/editor/takedowns.ts';
 import { capture } from './captures.ts';
 import type { CaptureTraits } from './captures.ts';
 
-function relateReadings(readings: Readonly<Record<string, StoredReading>>, takenDown: readonly string[] = []): Related {
+function relateReadings(
+  readings: Readonly<Record<string, StoredReading>>,
+  { takedowns = '', sources = '' }: { takedowns?: string; sources?: string } = {},
+): Related {
   const folder = mkdtempSync(join(tmpdir(), 'zhaibao-relate-'));
   const store = openStore(folder);
   try {
     for (const [path, reading] of Object.entries(readings)) insert(store, path, reading);
-    return relate(store, new Set(takenDown));
+    return relate(store, { ...readTakedowns(takedowns), ...readSourceRules(sources) });
   } finally {
     store.close();
     rmSync(folder, { recursive: true });
@@ -68,7 +74,7 @@ test('relate() counts every file once', () => {
       'f.md': { kind: 'not-article' },
       'g.md': { kind: 'left-out', problems: [] },
     },
-    ['https://example.com/gone'],
+    { takedowns: 'https://example.com/gone' },
   );
   assert.deepEqual(tally, {
     articles: 1,
@@ -92,4 +98,57 @@ test('relate() finds the links that lead to articles with a page, but to no head
   const [a, b] = ['a.md', 'b.md'].map((file) => entries.find((entry) => entry.file === file)?.record);
   assert.deepEqual(a?.localLinks, [['https://b.example', b?.id]]);
   assert.deepEqual(b?.localLinks, []);
+});
+
+test('relate() names, weighs, mutes and places what the owner says, by publisher or by feed', () => {
+  const lookout = { key: 'host:lookout.example', name: '瞭望' };
+  const { entries, idle } = relateReadings(
+    {
+      'a.md': article({ path: 'a.md', publisher: lookout, source: 'Lookout Feed' }),
+      'b.md': article({ path: 'b.md', publisher: lookout, source: 'Aggregator' }),
+      'c.md': article({ path: 'c.md', publisher: { key: 'host:other.example', name: '别处' }, source: 'Aggregator' }),
+    },
+    {
+      sources: [
+        'Lookout Feed:',
+        '  name: 瞭望台',
+        '  weight: 2.5',
+        '  section: research',
+        '  exclude: [b.md]',
+        'Aggregator:',
+        '  name: 汇总',
+        '  noindex: yes',
+        'Nobody:',
+        '  mute: true',
+      ].join('\n'),
+    },
+  );
+  const shown = entries
+    .toSorted((a, b) => (a.file < b.file ? -1 : 1))
+    .map(({ record: { publisher, feed, weight, section, muted, noindex } }) => [
+      publisher.name,
+      feed,
+      weight,
+      section,
+      muted,
+      noindex,
+    ]);
+  assert.deepEqual(shown, [
+    ['瞭望台', '瞭望台', 2.5, 'research', undefined, undefined],
+    ['瞭望台', '汇总', 2.5, 'research', true, undefined],
+    ['别处', '汇总', undefined, undefined, undefined, true],
+  ]);
+  assert.deepEqual(idle.map(formatProblem), [
+    'sources.yml:9: "Nobody": is no source of the archive, expected the name or slug of a publisher, or the name of a feed',
+  ]);
+});
+
+test('relate() tells the takedowns that took nothing down, by their lines', () => {
+  const { idle } = relateReadings(
+    { 'a.md': article({ path: 'a.md', url: 'https://example.com/gone' }) },
+    { takedowns: '# wishes of authors\nhttps://example.com/gone\n\nhttps://example.com/other\n' },
+  );
+  assert.deepEqual(idle.map(formatProblem), [
+    'takedowns.txt:4: "https://example.com/other": takes nothing down, expected the url of an article in the content folder',
+  ]);
 });

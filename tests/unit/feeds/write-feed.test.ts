@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
-import { makeFeed } from '../../../src/feeds/feed.ts';
+import { makeFeed, storyItem } from '../../../src/feeds/feed.ts';
 import { writeFeed } from '../../../src/feeds/write-feed.ts';
 import { listingOf } from '../../../src/queries/listing.ts';
 import { makeRecord } from '../../fixtures/small-archive.ts';
@@ -24,13 +24,17 @@ const headline = listingOf(
     url: 'https://a.example/2',
   }),
 );
+/** The items of a feed, each a story that one article tells. */
+const items = [hostile, headline].map((article) =>
+  storyItem({ story: { id: article.id, kind: 'story', articles: [article] } }, origin),
+);
 const cleanTitle = /^Alert \]\]> <script>alert\(1\)<\/script> & gnp\.exe \uFFFD?$/;
 
 /** Characters that XML 1.0 cannot hold. */
 const NOT_XML = /[\u{0}-\u{8}\u{B}\u{C}\u{E}-\u{1F}\u{FFFE}\u{FFFF}]/u;
 
 test('writeFeed() writes RSS that is well formed whatever a title holds', () => {
-  const xml = writeFeed(makeFeed([hostile, headline], { kind: 'rss', origin }), 'rss');
+  const xml = writeFeed(makeFeed(items, { kind: 'rss', origin }), 'rss');
   assert.doesNotMatch(xml, NOT_XML);
   const feed = parseRssFeed(xml);
   const item = feed.items?.[0];
@@ -47,7 +51,7 @@ test('writeFeed() writes RSS that is well formed whatever a title holds', () => 
 });
 
 test('writeFeed() writes Atom that is well formed whatever a title holds', () => {
-  const xml = writeFeed(makeFeed([hostile, headline], { kind: 'atom', origin }), 'atom');
+  const xml = writeFeed(makeFeed(items, { kind: 'atom', origin }), 'atom');
   assert.doesNotMatch(xml, NOT_XML);
   const feed = parseAtomFeed(xml);
   assert.match(feed.entries?.[0]?.title?.value ?? '', cleanTitle);
@@ -62,20 +66,14 @@ test('writeFeed() writes Atom that is well formed whatever a title holds', () =>
 });
 
 test('writeFeed() writes JSON Feed, every item with some content', () => {
-  const feed = parseJsonFeed(writeFeed(makeFeed([hostile, headline], { kind: 'json', origin }), 'json'));
+  const feed = parseJsonFeed(writeFeed(makeFeed(items, { kind: 'json', origin }), 'json'));
   assert.equal(feed.feed_url, 'https://news.example/feed.json');
   assert.match(feed.items?.[0]?.title ?? '', cleanTitle);
-  assert.ok(feed.items?.every((item) => item.content_text));
+  assert.ok(feed.items?.every((item) => item.content_text ?? item.content_html));
 });
 
-test('makeFeed() leads from a headline to its original', () => {
-  const feed = makeFeed([headline], { kind: 'rss', origin });
-  assert.equal(feed.items[0]?.link, 'https://a.example/2');
-});
-
-test('makeFeed() of a publisher carries its name and addresses', () => {
-  const publisher = { slug: 'lookout', name: '瞭望', articles: 1, headlines: 0, newest: '2024-05-17' };
-  const feed = makeFeed([hostile], { kind: 'atom', origin, publisher });
+test('makeFeed() carries the name and addresses of the page that it follows', () => {
+  const feed = makeFeed(items, { kind: 'atom', origin, title: '瞭望', page: 'sources/lookout/' });
   assert.match(feed.title, /^瞭望/);
   assert.equal(feed.self, 'https://news.example/sources/lookout/atom.xml');
   assert.equal(feed.page, 'https://news.example/sources/lookout/');

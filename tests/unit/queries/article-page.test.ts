@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { articlePages, bodyOf } from '../../../src/queries/article-page.ts';
-import { makeRecord, makeStore } from '../../fixtures/small-archive.ts';
+import { makeRecord, makeStore, tellTogether } from '../../fixtures/small-archive.ts';
 
 test('articlePages() gives each article its neighbours in the order of the issue, and headlines no page', (context) => {
   const { store } = makeStore(context, [
@@ -15,6 +15,26 @@ test('articlePages() gives each article its neighbours in the order of the issue
     ['2024/05/17-aaaaaaa1', '2024/05/17-aaaaaaa2', undefined],
     ['2024/05/17-aaaaaaa2', undefined, '2024/05/17-aaaaaaa1'],
     ['2024/05/18-aaaaaaa4', undefined, undefined],
+  ]);
+});
+
+test('articlePages() gives each article the other tellings of its story, oldest first', (context) => {
+  const { store } = makeStore(context, [
+    makeRecord({ id: '2024/05/19-aaaaaaa1' }),
+    makeRecord({ id: '2024/05/17-aaaaaaa2' }),
+    makeRecord({ id: '2024/05/18-aaaaaaa3' }),
+    makeRecord({ id: '2024/05/18-aaaaaaa4' }),
+  ]);
+  tellTogether(store, ['2024/05/19-aaaaaaa1', '2024/05/17-aaaaaaa2', '2024/05/18-aaaaaaa3']);
+  const tellings = [...articlePages(store)].map(({ record, tellings: others }) => [
+    record.id.slice(-1),
+    others.map(({ id }) => id.slice(-1)).join(''),
+  ]);
+  assert.deepEqual(tellings, [
+    ['2', '31'],
+    ['3', '21'],
+    ['4', ''],
+    ['1', '23'],
   ]);
 });
 

@@ -23,7 +23,7 @@ function makeReporter(context: TestContext): { report: (uses: readonly RuleUse[]
   const outDir = join(cacheDir, 'dist');
   mkdirSync(outDir);
   function report(ruleUses: readonly RuleUse[]): Report {
-    const archive: Archive = { files: 12, read: 0, tally: TALLY, problems: [], ruleUses, hash: '' };
+    const archive: Archive = { files: 12, read: 0, tally: TALLY, problems: [], idle: [], ruleUses, hash: '' };
     const made = makeReport(archive, { release: 'r', outDir, cacheDir, store });
     writeReport(made, cacheDir);
     return made;

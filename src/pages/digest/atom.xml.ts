@@ -1,0 +1,6 @@
+/** The Atom feed of issues. */
+import { issueFeed } from '../../feeds/issue-feed.ts';
+
+export function GET() {
+  return issueFeed('atom');
+}

@@ -1,0 +1,6 @@
+/** The RSS feed of issues. */
+import { issueFeed } from '../../feeds/issue-feed.ts';
+
+export function GET() {
+  return issueFeed('rss');
+}
