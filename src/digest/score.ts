@@ -8,6 +8,8 @@ export interface ScoredTelling extends Pick<ArticleRecord, 'title' | 'summary' |
   readonly isNative: boolean;
   /** How much of its publisher's news others tell too. */
   readonly standing: number;
+  /** What the owner has its publisher count, against 1 for others. */
+  readonly weight: number;
   readonly news: number;
   readonly novelty: number;
 }
@@ -62,9 +64,9 @@ export function scoreStory(tellings: readonly [ScoredTelling, ...ScoredTelling[]
 function weightOf(tellings: readonly ScoredTelling[]): number {
   const publishers = new Map<string, number>();
   const titles = new Set<string>();
-  for (const { publisher, title, standing } of tellings) {
-    const weight = (LEAST_STANDING + (1 - LEAST_STANDING) * standing) * (titles.has(title) ? COPY : 1);
-    publishers.set(publisher, Math.max(publishers.get(publisher) ?? 0, weight));
+  for (const { publisher, title, standing, weight } of tellings) {
+    const counted = weight * (LEAST_STANDING + (1 - LEAST_STANDING) * standing) * (titles.has(title) ? COPY : 1);
+    publishers.set(publisher, Math.max(publishers.get(publisher) ?? 0, counted));
     titles.add(title);
   }
   return [...publishers.values()].reduce((sum, weight) => sum + weight, 0);

@@ -41,23 +41,26 @@ const LEAST_NEWS = { main: 10, brief: 8 } as const;
 /** Of the main stories, one section has at most this share. */
 const SECTION_SHARE = 1 / 2;
 
-/** `stories`: best first. Each stands in one part. */
+/** `stories`: best first. Each stands in one part; those that the owner wishes lead, whatever they are. */
 export function arrangeIssue(stories: readonly RankedStory[], kind: SpanKind): Arrangement<RankedStory> {
   const most = MOST[kind];
-  const all = stories.filter((story) => story.kind === 'story');
+  const wished = stories.filter(({ isWished }) => isWished);
+  const all = stories.filter((story) => story.kind === 'story' && !story.isWished);
   const news = all.filter(({ parts }) => parts.news >= LEAST_NEWS.main);
   const few = Math.ceil(all.length * SHARE);
   // A day without news is led by the best of what it has.
-  const lead = news.find(hasSummary) ?? all.find(hasSummary);
-  const main = pickMain(
+  const lead = wished[0] ?? news.find(hasSummary) ?? all.find(hasSummary);
+  const picked = pickMain(
     news.filter((story) => story !== lead && hasSummary(story)),
-    Math.min(most.main, few),
+    Math.min(most.main, few) - wished.slice(1).length,
   );
+  const main = [...wished.slice(1), ...picked];
   const told = new Set([lead, ...main]);
   const briefs = all
     .filter((story) => !told.has(story) && story.parts.news >= LEAST_NEWS.brief)
     .slice(0, Math.min(most.briefs, few));
   for (const story of briefs) told.add(story);
+  const rest = stories.filter(({ isWished }) => !isWished);
   const others = Map.groupBy(
     all.filter((story) => !told.has(story)),
     ({ section }) => section,
@@ -74,9 +77,9 @@ export function arrangeIssue(stories: readonly RankedStory[], kind: SpanKind): A
       const own = others.get(slug);
       return own ? [{ slug, ...shelf(own) }] : [];
     }),
-    roundUps: shelf(stories.filter((story) => story.kind === 'round-up')),
-    events: shelf(stories.filter((story) => story.kind === 'event')),
-    ads: shelf(stories.filter((story) => story.kind === 'ad')),
+    roundUps: shelf(rest.filter((story) => story.kind === 'round-up')),
+    events: shelf(rest.filter((story) => story.kind === 'event')),
+    ads: shelf(rest.filter((story) => story.kind === 'ad')),
   };
 }
 
@@ -96,7 +99,7 @@ function pickMain(stories: readonly RankedStory[], most: number): RankedStory[] 
   const taken = new Map<string, number>();
   const picked: RankedStory[] = [];
   for (const story of stories) {
-    if (picked.length === most) break;
+    if (picked.length >= most) break;
     const count = (taken.get(story.section) ?? 0) + 1;
     if (count > Math.ceil(most * SECTION_SHARE)) continue;
     taken.set(story.section, count);

@@ -1,7 +1,7 @@
 /** What the page of an issue shows: of its stories and headlines no more than that, for the page's key covers it. */
 import type { Arrangement, Shelf } from './arrange-issue.ts';
 import { storyKindOf } from '../digest/story-kind.ts';
-import type { Edition } from './issue.ts';
+import type { Edition, Issue } from './issue.ts';
 import type { Listing } from './listing.ts';
 import type { RankedStory } from './ranked-stories.ts';
 import type { Span } from './spans.ts';
@@ -39,6 +39,7 @@ export interface IssueCounts {
 export interface IssuePage extends Omit<Edition, 'issue'>, Arrangement<ShownStory> {
   readonly span: Span;
   readonly counts: IssueCounts;
+  readonly introduction?: Issue['introduction'];
   /** Of a day only, as the two that follow; publishers with most of them first. */
   readonly headlines: readonly HeadlineGroup[];
   readonly eventHeadlines: readonly HeadlineGroup[];
@@ -47,7 +48,7 @@ export interface IssuePage extends Omit<Edition, 'issue'>, Arrangement<ShownStor
 
 /** The page of an edition. */
 export function issuePage({ issue, ...place }: Edition): IssuePage {
-  const { span, lead, main, briefs, sections, roundUps, events, ads } = issue;
+  const { span, introduction, lead, main, briefs, sections, roundUps, events, ads } = issue;
   const articles = issue.stories.flatMap((story) => story.articles);
   const headlines = Map.groupBy(span.kind === 'day' ? issue.headlines : [], headlineKind);
   return {
@@ -58,6 +59,7 @@ export function issuePage({ issue, ...place }: Edition): IssuePage {
       headlines: issue.headlines.length,
       sources: new Set([...articles, ...issue.headlines].map(({ publisher }) => publisher.slug)).size,
     },
+    ...(introduction && { introduction }),
     ...(lead && { lead: atLength(lead) }),
     main: main.map(atLength),
     briefs: briefs.map(inALine),

@@ -1,11 +1,13 @@
 /** The issue of a day, a week or a month: its stories, its headlines, and the issues around it. */
 import type { DatabaseSync } from 'node:sqlite';
+import type { RelatedNote } from '../archive/relate-notes.ts';
 import { calendarOf } from './archive-calendar.ts';
 import type { CalendarMonth } from './archive-calendar.ts';
 import { arrangeIssue, storiesOf } from './arrange-issue.ts';
 import type { Arrangement } from './arrange-issue.ts';
 import { daysWithIssue } from './days.ts';
 import type { Day } from './days.ts';
+import { issueNote } from './issue-note.ts';
 import { listingOf, recordOf } from './listing.ts';
 import type { Listing } from './listing.ts';
 import { rankedStories } from './ranked-stories.ts';
@@ -18,6 +20,8 @@ export interface Issue extends Arrangement<RankedStory> {
   /** All its stories, best first. */
   readonly stories: readonly RankedStory[];
   readonly headlines: readonly Listing[];
+  /** What the owner says to open the issue of a day: safe HTML, and the articles here that it links to. */
+  readonly introduction?: Pick<RelatedNote, 'safeHtml' | 'localLinks'>;
 }
 
 /** Where an issue stands among the others. */
@@ -48,7 +52,14 @@ export function newestEdition(store: DatabaseSync): Edition | undefined {
 /** The issue of a span; empty where the span has no entries. */
 export function issueOf(store: DatabaseSync, span: Span): Issue {
   const stories = rankedStories(store, span);
-  return { span, stories, headlines: headlinesOf(store, span), ...arrangeIssue(stories, span.kind) };
+  const { safeHtml = '', localLinks = [] } = (span.kind === 'day' && issueNote(store, span.name)) || {};
+  return {
+    span,
+    stories,
+    headlines: headlinesOf(store, span),
+    ...(safeHtml && { introduction: { safeHtml, localLinks } }),
+    ...arrangeIssue(stories, span.kind),
+  };
 }
 
 /** The articles of a day in the order of its issue. */

@@ -1,10 +1,12 @@
 /** The stories of an issue with their scores, best first. */
 import type { DatabaseSync } from 'node:sqlite';
+import type { RelatedNote } from '../archive/relate-notes.ts';
 import { daysBetween } from '../calendar.ts';
 import { scoreStory } from '../digest/score.ts';
 import type { Score } from '../digest/score.ts';
 import { sections } from '../sections.ts';
 import { site } from '../site.ts';
+import { editorialValues, issueNote } from './issue-note.ts';
 import type { Listing } from './listing.ts';
 import type { Span } from './spans.ts';
 import { storiesBetween } from './stories.ts';
@@ -13,31 +15,49 @@ import type { Story } from './stories.ts';
 export interface RankedStory extends Story, Score {
   /** Slug of the section in which it stands. */
   readonly section: string;
+  /** The owner puts it before the others. */
+  readonly isWished: boolean;
 }
 
-/** The stories of a span, each with those of its articles that the span holds. */
+/**
+ * The stories of a span, each with those of its articles that the span holds. On a day, those that the owner hides are
+ * left out, and those that the owner pins or orders come first.
+ */
 export function rankedStories(store: DatabaseSync, { from, to }: Pick<Span, 'from' | 'to'>): RankedStory[] {
   const marks = marksBetween(store, from, to);
+  const values = editorialValues(store, from, to);
   const begun = beginnings(store, from, to);
-  return storiesBetween(store, from, to)
-    .map((story) => {
+  const ranked = storiesBetween(store, from, to)
+    .map((story): RankedStory => {
       const articles = bestFirst(story.articles);
       const [main, ...others] = articles;
       const told = (article: Listing) => ({
         ...article,
         publisher: article.publisher.slug,
         isNative: isNative(article),
+        weight: values.get(article.id)?.weight ?? 1,
         ...markOf(marks, article),
       });
       const age = daysBetween(begun.get(story.id) ?? from, from);
       return {
         ...story,
         articles,
-        section: markOf(marks, main).section,
+        section: values.get(main.id)?.section ?? markOf(marks, main).section,
+        isWished: false,
         ...scoreStory([told(main), ...others.map(told)], Math.max(age, 0)),
       };
     })
     .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return from === to ? asWished(ranked, issueNote(store, from)) : ranked;
+}
+
+function asWished(stories: readonly RankedStory[], note: RelatedNote | undefined): RankedStory[] {
+  const { pinned = [], order = [], hidden = [] } = note ?? {};
+  const tells = (story: RankedStory, id: string) => story.articles.some((article) => article.id === id);
+  const shown = stories.filter((story) => !hidden.some((id) => tells(story, id)));
+  const wished = new Set([...pinned, ...order].flatMap((id) => shown.find((story) => tells(story, id)) ?? []));
+  const others = shown.filter((story) => !wished.has(story));
+  return [...Array.from(wished, (story) => ({ ...story, isWished: true })), ...others];
 }
 
 /** The telling that a reader of this site reads first: in the site's language and with a summary, where there is one. */

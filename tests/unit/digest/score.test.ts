@@ -12,6 +12,7 @@ function telling(said: Partial<ScoredTelling> = {}): ScoredTelling {
     publisher: 'lookout',
     isNative: true,
     standing: 0.5,
+    weight: 1,
     news: 0.5,
     novelty: 0,
     ...said,
@@ -23,6 +24,12 @@ test('scoreStory() is the sum of its named parts', () => {
   const sum = Object.values<number>({ ...parts }).reduce((all, part) => all + part, 0);
   assert.equal(score, Math.round(sum * 10) / 10);
   assert.deepEqual(Object.keys(parts), ['sources', 'news', 'novelty', 'fresh', 'text']);
+});
+
+test('scoreStory() counts a publisher as the owner has it count', () => {
+  const sources = (weight: number) => scoreStory([telling({ weight })], 0).parts.sources;
+  assert.ok(sources(2) > sources(1));
+  assert.ok(sources(0.5) < sources(1));
 });
 
 test('scoreStory() counts publishers, not articles, and copies for less', () => {

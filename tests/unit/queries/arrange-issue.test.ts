@@ -13,7 +13,16 @@ function stories(count: number, said: (index: number) => Partial<RankedStory> & 
     const id = `2024/05/17-${String(index).padStart(4, '0')}`;
     const article = makeRecord({ id, ...(summary !== undefined && { summary }) });
     const section = index % 2 === 0 ? 'incidents' : 'policy';
-    return { id, kind: 'story', section, score: 100 - index, parts: PARTS, articles: [article], ...story };
+    return {
+      id,
+      kind: 'story',
+      section,
+      isWished: false,
+      score: 100 - index,
+      parts: PARTS,
+      articles: [article],
+      ...story,
+    };
   });
 }
 
@@ -91,4 +100,15 @@ test('arrangeIssue() of a month shows the best of each section, and says how man
   assert.ok(storiesOf(issue).length < 80);
   const counted = storiesOf(issue).length + issue.sections.reduce((sum, { more }) => sum + more, 0);
   assert.equal(counted, 1000);
+});
+
+test('arrangeIssue() leads with what the owner wishes, whatever it is', () => {
+  const all = stories(30, (index) =>
+    index < 2 ? { isWished: true, kind: 'round-up', parts: { ...PARTS, news: 0 } } : {},
+  );
+  const issue = arrangeIssue(all, 'day');
+  assert.equal(issue.lead, all[0]);
+  assert.equal(issue.main[0], all[1]);
+  assert.deepEqual(issue.roundUps.stories, []);
+  assert.equal(issue.main.length, 8);
 });

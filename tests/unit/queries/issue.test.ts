@@ -156,3 +156,22 @@ test('issuePage() holds summaries only of what is told at length, so that others
   assert.notEqual(page.lead?.summary, '');
   assert.equal(JSON.stringify(page).match(/的摘要/g)?.length, 1 + page.main.length);
 });
+
+test('issueOf() a day does what the owner says of it', (context) => {
+  const ids = ['2024/05/17-aaaaaaa1', '2024/05/17-aaaaaaa2', '2024/05/17-aaaaaaa3', '2024/05/17-aaaaaaa4'];
+  const { store } = makeStore(
+    context,
+    ids.map((id) => makeRecord({ id, ...(id.endsWith('4') && { section: 'policy', weight: 3 }) })),
+  );
+  const note = { safeHtml: '<p>编者按。</p>', localLinks: [], pinned: [ids[2]], order: [], hidden: [ids[1]] };
+  store.prepare('INSERT INTO issue_notes (date, note) VALUES (?, ?)').run('2024-05-17', JSON.stringify(note));
+  const issue = issueOf(store, DAY);
+  assert.deepEqual(
+    issue.stories.map(({ id }) => id),
+    [ids[2], ids[3], ids[0]],
+  );
+  assert.equal(issue.lead?.id, ids[2]);
+  assert.equal(issue.stories[1]?.section, 'policy');
+  assert.equal(issue.introduction?.safeHtml, '<p>编者按。</p>');
+  assert.equal(issueOf(store, WEEK).stories.length, 4);
+});
