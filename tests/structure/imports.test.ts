@@ -19,8 +19,20 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
   ['src/release/', [GROUND, 'src/article/', 'src/archive/', 'src/release/']],
   [
     'src/commands/',
-    [GROUND, 'src/article/', 'src/editor/', 'src/archive/', 'src/digest/', 'src/release/', 'src/search/', 'src/commands/'],
+    [
+      GROUND,
+      'src/article/',
+      'src/editor/',
+      'src/archive/',
+      'src/digest/',
+      'src/queries/',
+      'src/email/',
+      'src/release/',
+      'src/search/',
+      'src/commands/',
+    ],
   ],
+  ['src/email/', [GROUND, 'src/article/', 'src/queries/', 'src/feeds/', 'src/components/', 'src/email/']],
   ['src/queries/', [GROUND, 'src/article/', 'src/archive/', 'src/digest/', 'src/queries/']],
   ['src/pages/', [GROUND, 'src/article/', 'src/archive/', 'src/queries/', 'src/pages/', ...VIEWS, ...BROWSER]],
   ...VIEWS.map(
