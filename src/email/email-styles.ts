@@ -3,7 +3,7 @@ export const EMAIL_STYLES = `
 body { margin: 0; background-color: #f3efe4; }
 .preview { display: none; max-height: 0; overflow: hidden; }
 .sheet { background-color: #f3efe4; }
-.column { width: 100%; max-width: 600px; background-color: #fbf9f3; color: #1c1a16;
+.column { width: 100%; margin: 0 auto; max-width: 600px; background-color: #fbf9f3; color: #1c1a16;
   font-family: 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', Arial, sans-serif; font-size: 16px; line-height: 1.7; }
 td { padding: 0; text-align: left; }
 .page { text-align: center; }
