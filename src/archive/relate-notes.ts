@@ -10,6 +10,8 @@ import type { Related } from './relate.ts';
 export interface RelatedNote extends Pick<ArticleRecord, 'localLinks'> {
   /** The introduction; empty where there is none. */
   readonly safeHtml: string;
+  /** The same as text. */
+  readonly text: string;
   /** Ids of articles that lead the issue, in this order. */
   readonly pinned: readonly string[];
   /** Ids of articles that the issue does not show. */
@@ -41,14 +43,14 @@ export function relateNotes(issues: readonly IssueNote[], archive: Pick<Related,
 }
 
 /** Links of the introduction to articles with a page lead there. Relative ones lead nowhere: a text has no address. */
-function introduce(markdown: string, { ids, records }: Known): Pick<RelatedNote, 'safeHtml' | 'localLinks'> {
-  const { safeHtml, links } = renderMarkdown(markdown, { url: 'about:blank' });
+function introduce(markdown: string, { ids, records }: Known): Pick<RelatedNote, 'safeHtml' | 'text' | 'localLinks'> {
+  const { safeHtml, text, links } = renderMarkdown(markdown, { url: 'about:blank' });
   const localLinks = links.flatMap((url): [string, string][] => {
     const id = ids.get(url);
     const state = id === undefined ? undefined : records.get(id)?.state;
     return id === undefined || state === undefined || state === 'headline' ? [] : [[url, id]];
   });
-  return { safeHtml, localLinks };
+  return { safeHtml, text: text.trim(), localLinks };
 }
 
 function notOfTheDay({ line, text: value }: ListedLine, { file, date }: { file: string; date: string }): Problem {
