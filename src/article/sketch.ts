@@ -7,7 +7,7 @@
 /** Letters of a passage. */
 const PASSAGE = 16;
 /** One passage in so many is taken. */
-const SHARE = 32;
+const SHARE = 16;
 /** Letters of the text that are looked at. */
 const LOOKED_AT = 10_000;
 /** Odd, so that no letter is lost in 32 bits. */

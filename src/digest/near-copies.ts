@@ -15,8 +15,8 @@ export interface SketchedArticle {
 
 /** Passages in more articles are a page's own, or a quotation. */
 const MOST_HOLDERS = 20;
-/** Samples of fewer passages say too little: some 200 letters. */
-const FEWEST_PASSAGES = 6;
+/** Samples of fewer passages say too little: some 130 letters. */
+const FEWEST_PASSAGES = 8;
 /** The part of the shorter text that both hold. One publisher makes many articles after one pattern. */
 const LEAST_SHARED = { acrossPublishers: 0.6, ofOnePublisher: 0.9 } as const;
 /** The length of the shorter to that of the longer, of one publisher. */

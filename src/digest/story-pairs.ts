@@ -29,36 +29,16 @@ export function* alikePairs<T extends TermedArticle>(
   frequencies: Frequencies,
 ): Generator<{ pair: readonly [T, T]; traits: PairTraits }> {
   const seen: { article: T; vector: TermVector }[] = [];
-  const holders = new Map<number, Holder[]>();
-  const sums = { all: new Float64Array(articles.length), names: new Float64Array(articles.length) };
-  // By their idf: what one article alone holds, or too many do, makes no pair.
-  const most = idfOf(1, frequencies);
-  const least = idfOf(Math.max(COMMON.few, COMMON.part * frequencies.articles), frequencies);
+  const holders = new Map<number, Holders>();
+  const products = { all: new Float64Array(articles.length), names: new Float64Array(articles.length) };
+  let first = 0;
   for (const article of articles) {
+    while (article.day - (seen[first]?.article.day ?? article.day) > STORY_DAYS) first += 1;
     const vector = vectorOf(article.terms, frequencies);
-    const met = new Set<number>();
-    for (const [index, term] of vector.terms.entries()) {
-      const idf = vector.idf[index] ?? 0;
-      if (idf >= most || idf < least) continue;
-      const held = recent(holders.get(term) ?? [], article.day);
-      const value = vector.tfIdf[index] ?? 0;
-      const named = isName(term);
-      for (const holder of held) {
-        const product = value * holder.value;
-        sums.all[holder.place] = (sums.all[holder.place] ?? 0) + product;
-        sums.names[holder.place] = (sums.names[holder.place] ?? 0) + (named ? product : 0);
-        met.add(holder.place);
-      }
-      held.push({ place: seen.length, day: article.day, value });
-      holders.set(term, held);
-    }
-    for (const place of met) {
+    for (const place of meet(vector, { place: seen.length, first, holders, products, frequencies })) {
       const earlier = seen[place];
-      const products = { all: sums.all[place] ?? 0, names: sums.names[place] ?? 0 };
-      sums.all[place] = 0;
-      sums.names[place] = 0;
       if (earlier === undefined) continue;
-      const alike = cosines(products, [earlier.vector, vector]);
+      const alike = takeCosines(place, { products, vectors: [earlier.vector, vector] });
       if (alike.all < LEAST_ALIKE.all && alike.names < LEAST_ALIKE.names) continue;
       const days = article.day - earlier.article.day;
       yield { pair: [earlier.article, article], traits: traitsOf([earlier.vector, vector], { alike, days }) };
@@ -67,25 +47,66 @@ export function* alikePairs<T extends TermedArticle>(
   }
 }
 
-function recent(held: Holder[], day: number): Holder[] {
-  return day - (held[0]?.day ?? day) > STORY_DAYS ? held.filter((holder) => day - holder.day <= STORY_DAYS) : held;
+/** Adds up the products with all earlier articles that hold one of the terms, from `first` on; gives their places. */
+function meet(vector: TermVector, { place, first, holders, products, frequencies }: Meeting): number[] {
+  // By their idf: what one article alone holds, or too many do, makes no pair.
+  const most = idfOf(1, frequencies);
+  const least = idfOf(Math.max(COMMON.few, COMMON.part * frequencies.articles), frequencies);
+  const met: number[] = [];
+  for (const [index, term] of vector.terms.entries()) {
+    const idf = vector.idf[index] ?? 0;
+    if (idf >= most || idf < least) continue;
+    const value = vector.tfIdf[index] ?? 0;
+    const held = holders.get(term) ?? { places: [], values: [], from: 0 };
+    while ((held.places[held.from] ?? first) < first) held.from += 1;
+    const sums = isName(term) ? [products.all, products.names] : [products.all];
+    for (let next = held.from; next < held.places.length; next += 1) {
+      const holder = held.places[next] ?? 0;
+      if (products.all[holder] === 0) met.push(holder);
+      const product = value * (held.values[next] ?? 0);
+      for (const sum of sums) sum[holder] = (sum[holder] ?? 0) + product;
+    }
+    held.places.push(place);
+    held.values.push(value);
+    holders.set(term, held);
+  }
+  return met;
 }
 
-function cosines(
-  products: Pick<PairTraits, 'all' | 'names'>,
-  [one, other]: readonly [TermVector, TermVector],
-): Pick<PairTraits, 'all' | 'names'> {
-  return {
-    all: products.all / (one.length * other.length || 1),
-    names: products.names / (one.namesLength * other.namesLength || 1),
+/** The cosines with the earlier article at a place, whose products are set back. */
+function takeCosines(place: number, { products, vectors: [one, other] }: Taking): Pick<PairTraits, 'all' | 'names'> {
+  const cosines = {
+    all: (products.all[place] ?? 0) / (one.length * other.length || 1),
+    names: (products.names[place] ?? 0) / (one.namesLength * other.namesLength || 1),
   };
+  products.all[place] = 0;
+  products.names[place] = 0;
+  return cosines;
 }
 
-/** An article that holds a term. */
-interface Holder {
-  /** Its place in the list. */
+/** By their places in the list, for each article: the sum of the products of what it and the one at hand hold. */
+interface Products {
+  readonly all: Float64Array;
+  readonly names: Float64Array;
+}
+
+/** The articles that hold a term: their places in the list, and the term's tf-idf in each. */
+interface Holders {
+  readonly places: number[];
+  readonly values: number[];
+  /** Where those begin that are near enough in time. */
+  from: number;
+}
+
+interface Meeting {
   readonly place: number;
-  readonly day: number;
-  /** The term's tf-idf in it. */
-  readonly value: number;
+  readonly first: number;
+  readonly holders: Map<number, Holders>;
+  readonly products: Products;
+  readonly frequencies: Frequencies;
+}
+
+interface Taking {
+  readonly products: Products;
+  readonly vectors: readonly [TermVector, TermVector];
 }
