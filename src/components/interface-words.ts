@@ -71,8 +71,7 @@ const chinese = {
   alsoToldBy: '另有报道',
   toldByOthers: (sources: number) => `这件事另有 ${number(sources, 'zh-CN')} 家报道`,
   moreTellings: (count: number) => `其余 ${number(count, 'zh-CN')} 篇`,
-  briefs: '简讯',
-  moreStories: (count: number) => `另有 ${number(count, 'zh-CN')} 件事`,
+  moreInIssue: (count: number) => `另有 ${number(count, 'zh-CN')} 件事`,
   andOthers: (names: string, sources: number) => `${names}等 ${number(sources, 'zh-CN')} 家`,
   readIssue: '在网页上读这一期',
 
@@ -159,8 +158,7 @@ const english: InterfaceWords = {
   alsoToldBy: 'Also told by',
   toldByOthers: (sources) => `Also told by ${plural(sources, { one: 'source', other: 'sources', language: 'en' })}`,
   moreTellings: (count) => `${number(count, 'en')} more`,
-  briefs: 'Briefs',
-  moreStories: (count) => plural(count, { one: 'more story', other: 'more stories', language: 'en' }),
+  moreInIssue: (count) => plural(count, { one: 'more story', other: 'more stories', language: 'en' }),
   andOthers: (names, sources) => `${names} and ${number(sources - names.split(', ').length, 'en')} others`,
   readIssue: 'Read this issue on the site',
 

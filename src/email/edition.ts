@@ -3,9 +3,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import { cleanText } from '../feeds/xml-text.ts';
 import { hasPage } from '../queries/listing.ts';
 import type { Listing } from '../queries/listing.ts';
-import { dayStories } from '../queries/day-stories.ts';
 import { daysWithIssue } from '../queries/days.ts';
 import { issueNote } from '../queries/issue-note.ts';
+import { newsOfDay } from '../queries/issue.ts';
 import type { Story } from '../queries/stories.ts';
 import { paths } from '../urls.ts';
 
@@ -64,7 +64,7 @@ export function emailEdition(
   const note = issueNote(store, date);
   const linkOf = (article: Listing): string =>
     pageAt && hasPage(article) ? pageAt(paths.article(article.id)) : article.url;
-  const all = dayStories(store, date).map((story) => toEmailStory(story, linkOf));
+  const all = newsOfDay(store, date).map((story) => toEmailStory(story, linkOf));
   const [lead, ...others] = all;
   const briefs = others.slice(LENGTHS.stories, LENGTHS.stories + LENGTHS.briefs);
   return {

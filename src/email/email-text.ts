@@ -30,7 +30,7 @@ export function countsLine({ articles, headlines }: EmailEdition): string {
 
 /** How many stories are left; empty where none is. */
 export function moreLine({ more }: EmailEdition): string {
-  return more > 0 ? words.moreStories(more) : '';
+  return more > 0 ? words.moreInIssue(more) : '';
 }
 
 /** The sources of a story, many of them by their number. */

@@ -1,8 +1,8 @@
 /** The feed of issues: an item a day, its content the day's stories. */
 import { words } from '../components/interface-words.ts';
 import { archiveStore } from '../queries/archive-store.ts';
-import { dayStories } from '../queries/day-stories.ts';
 import { daysWithIssue } from '../queries/days.ts';
+import { newsOfDay } from '../queries/issue.ts';
 import type { FeedKind } from '../urls.ts';
 import { paths } from '../urls.ts';
 import { feedResponse } from './feed-response.ts';
@@ -17,6 +17,6 @@ export function issueFeed(kind: FeedKind): Response {
   return feedResponse(kind, {
     title: words.issues,
     folder: paths.issues(),
-    itemsAt: (origin) => days.map((day) => issueItem(day, { origin, stories: dayStories(archiveStore, day.date) })),
+    itemsAt: (origin) => days.map((day) => issueItem(day, { origin, stories: newsOfDay(archiveStore, day.date) })),
   });
 }

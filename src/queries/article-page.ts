@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { RemovedBlock } from '../article/article.ts';
 import type { ArticleRecord } from '../archive/article-record.ts';
 import type { ContentsEntry } from '../article/table-of-contents.ts';
-import { orderOfDay } from './issue.ts';
+import { storiesOfDay } from './issue.ts';
 import { hasPage, recordOf } from './listing.ts';
 import type { Listing } from './listing.ts';
 import { storyOf } from './stories.ts';
@@ -34,7 +34,7 @@ export interface ArticlePage {
 export function* articlePages(store: DatabaseSync): Generator<ArticlePage> {
   const recordsOfDay = store.prepare('SELECT id, record FROM articles WHERE date = ?');
   for (const { date } of store.prepare('SELECT DISTINCT date FROM articles ORDER BY date').all()) {
-    const order = orderOfDay(store, String(date)).map(neighbour);
+    const order = storiesOfDay(store, String(date)).flatMap((story) => story.articles.map(neighbour));
     const places = new Map(order.map((article, index) => [article.id, index]));
     for (const row of recordsOfDay.all(String(date))) {
       const record = recordOf(row);

@@ -62,11 +62,14 @@ export function issueOf(store: DatabaseSync, span: Span): Issue {
   };
 }
 
-/** The articles of a day in the order of its issue. */
-export function orderOfDay(store: DatabaseSync, date: string): Listing[] {
-  return storiesOf(arrangeIssue(rankedStories(store, { from: date, to: date }), 'day')).flatMap(
-    ({ articles }) => articles,
-  );
+/** The stories of a day in the order of its issue. */
+export function storiesOfDay(store: DatabaseSync, date: string): RankedStory[] {
+  return storiesOf(arrangeIssue(rankedStories(store, { from: date, to: date }), 'day'));
+}
+
+/** Those of a day that are news: neither ads nor what feeds say of themselves. */
+export function newsOfDay(store: DatabaseSync, date: string): RankedStory[] {
+  return storiesOfDay(store, date).filter(({ kind }) => kind === 'story' || kind === 'round-up');
 }
 
 function* editionsOf(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { issuePage } from '../../../src/queries/issue-page.ts';
-import { editions, issueOf, newestEdition } from '../../../src/queries/issue.ts';
+import { editions, issueOf, newestEdition, newsOfDay } from '../../../src/queries/issue.ts';
 import { makeRecord, makeStore, markArticle, tellTogether } from '../../fixtures/small-archive.ts';
 
 const beacon = { slug: 'beacon', name: 'Beacon' };
@@ -174,4 +174,19 @@ test('issueOf() a day does what the owner says of it', (context) => {
   assert.equal(issue.stories[1]?.section, 'policy');
   assert.equal(issue.introduction?.safeHtml, '<p>编者按。</p>');
   assert.equal(issueOf(store, WEEK).stories.length, 4);
+});
+
+test('newsOfDay() has what the issue tells, in its order, without ads and what feeds say of themselves', (context) => {
+  const ids = ['2024/05/17-aaaaaaa1', '2024/05/17-aaaaaaa2', '2024/05/17-aaaaaaa3', '2024/05/17-aaaaaaa4'];
+  const { store } = makeStore(
+    context,
+    ids.map((id) => makeRecord({ id })),
+  );
+  tellTogether(store, [ids[0] ?? ''], 'event');
+  tellTogether(store, [ids[1] ?? ''], 'ad');
+  tellTogether(store, [ids[2] ?? ''], 'round-up');
+  assert.deepEqual(
+    newsOfDay(store, '2024-05-17').map(({ id }) => id),
+    [ids[3], ids[2]],
+  );
 });
