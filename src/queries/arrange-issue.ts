@@ -30,7 +30,7 @@ export interface IssueSection<Story> extends Shelf<Story> {
 
 /** How many stories an issue shows in each of its parts at most: a day all, a longer span the best. */
 const MOST: Readonly<Record<SpanKind, { readonly main: number; readonly briefs: number; readonly shelf: number }>> = {
-  day: { main: 8, briefs: 10, shelf: Infinity },
+  day: { main: 8, briefs: 14, shelf: Infinity },
   week: { main: 10, briefs: 14, shelf: 12 },
   month: { main: 12, briefs: 16, shelf: 15 },
 };

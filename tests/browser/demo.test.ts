@@ -13,7 +13,16 @@ before(() => demo.start());
 after(() => demo.stop());
 
 describe('every kind of page', () => {
-  const kinds = ['', 'digest/2024-05-17/', 'sources/', 'archive/', 'search/?q=漏洞', '404.html'];
+  const kinds = [
+    '',
+    'digest/2024-05-17/',
+    'digest/2024-W20/',
+    'digest/2024-05/',
+    'sources/',
+    'archive/',
+    'search/?q=漏洞',
+    '404.html',
+  ];
   const titles = ['联合国开了', 'Patch Tuesday', '克隆一个仓库', '进了 KEV 清单'];
   for (const width of [320, 390, 1280]) {
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -115,6 +124,44 @@ describe('search', () => {
     await retry.click();
     await broken.page.waitForSelector('[data-search-result]');
     await broken.page.context().close();
+  });
+});
+
+describe('an issue', () => {
+  test('tells a story once, and names who else tells it', async () => {
+    const { page } = await demo.open('digest/2024-05-17/');
+    const lead = page.getByRole('article');
+    await lead.getByRole('heading', { name: /BreachForums 再度易手/ }).waitFor();
+    assert.match(await lead.innerText(), /另见 .*tripwire\.com/);
+    assert.equal(await page.getByRole('heading', { name: /BreachForums/ }).count(), 1);
+    await lead.getByRole('link', { name: '奇客Solidot' }).click();
+    await page.getByRole('heading', { level: 1, name: /FBI 接管 BreachForums/ }).waitFor();
+    await page.context().close();
+  });
+
+  test('of a day leads to those of its week and its month, and back', async () => {
+    const { page } = await demo.open('digest/2024-05-17/', { javaScriptEnabled: false });
+    await page.getByRole('link', { name: '2024年第20周' }).click();
+    await page.getByRole('heading', { level: 1, name: /2024年第20周/ }).waitFor();
+    await page.getByRole('link', { name: '2024年5月', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: /2024年5月/ }).waitFor();
+    await page.getByRole('link', { name: /^17 ?\d+$/ }).click();
+    await page.getByRole('heading', { level: 1, name: /5月17日/ }).waitFor();
+    await page.context().close();
+  });
+
+  test('keeps advertisements and what feeds say of themselves closed, for a reader to open', async () => {
+    const { page } = await demo.open('digest/2024-05-17/');
+    for (const [part, title] of [
+      ['广告与活动', /CSOP2024/],
+      ['代码动态', /4ra1n released/],
+    ] as const) {
+      const link = page.getByRole('link', { name: title });
+      assert.equal(await link.isVisible(), false);
+      await page.getByText(part).click();
+      assert.equal(await link.isVisible(), true);
+    }
+    await page.context().close();
   });
 });
 

@@ -35,7 +35,7 @@ test('arrangeIssue() leads with the best, then main stories, briefs, and the res
   const issue = arrangeIssue(all, 'day');
   assert.equal(issue.lead, all[0]);
   assert.deepEqual(ids(issue.main), ids(all.slice(1, 9)));
-  assert.deepEqual(ids(issue.briefs), ids(all.slice(9, 19)));
+  assert.deepEqual(ids(issue.briefs), ids(all.slice(9, 23)));
   assert.deepEqual(
     issue.sections.map(({ slug }) => slug),
     ['incidents', 'policy'],
