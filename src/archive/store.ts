@@ -1,7 +1,7 @@
 /**
  * The store: one SQLite file in the cache folder. It holds what every file of the content folder gave (`files`,
- * `bodies`, `terms`), what relating them gave (`articles`, `publishers`), what the digest makes of them (`digest`,
- * `story_pairs`), and which pages the published site holds (`pages`).
+ * `bodies`, `terms`, `subjects`), what relating them gave (`articles`, `publishers`), what the digest makes of them (`digest`,
+ * `story_pairs`, `topics`, `related`), and which pages the published site holds (`pages`).
  * Everything in it can be made again from the content folder.
  */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Raised when a table changes its shape: an older store is thrown away, not migrated. */
-const SHAPE = 4;
+const SHAPE = 5;
 
 const TABLES = `
   CREATE TABLE files (            -- one row for each file seen
@@ -34,6 +34,10 @@ const TABLES = `
   CREATE TABLE terms (            -- what tells an article from others: see \`article/terms.ts\`
     path TEXT PRIMARY KEY,
     terms BLOB NOT NULL           -- unsigned 32-bit numbers
+  );
+  CREATE TABLE subjects (         -- what an article may be about
+    path TEXT PRIMARY KEY,
+    subjects TEXT NOT NULL        -- JSON: Subjects
   );
   CREATE TABLE articles (         -- one row for each article of the site, headlines too
     id TEXT PRIMARY KEY,          -- 2024/05/17-3fa9c2d1
@@ -62,6 +66,16 @@ const TABLES = `
     month TEXT PRIMARY KEY,
     key TEXT NOT NULL,            -- hash of what was compared, and of the code that did
     pairs TEXT NOT NULL           -- JSON: StoryPairs
+  );
+  CREATE TABLE topics (           -- what several articles are about
+    slug TEXT PRIMARY KEY,
+    topic TEXT NOT NULL,          -- JSON: a Topic
+    articles TEXT NOT NULL        -- JSON: ids, newest first
+  );
+  CREATE TABLE related (          -- which older articles those of a month call to mind
+    month TEXT PRIMARY KEY,
+    key TEXT NOT NULL,            -- hash of what was compared, and of the code that did
+    related TEXT NOT NULL         -- JSON: ids of others, the nearest first, by the article's id
   );
   CREATE TABLE pages (            -- which pages a release of the site holds
     release TEXT NOT NULL,

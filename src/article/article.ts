@@ -3,6 +3,7 @@ import type { ArticleMeta } from '../schema.ts';
 import type { ArticleProblem } from './article-problem.ts';
 import type { BlockText } from './block-text.ts';
 import type { ContentsEntry } from './table-of-contents.ts';
+import type { Subjects } from './subjects.ts';
 import type { Terms } from './terms.ts';
 
 /** How much of the article the capture holds. `headline`: nothing but the title. */
@@ -95,6 +96,8 @@ export interface Article {
   readonly links: readonly string[];
   /** What the article is told apart by; empty for a headline. */
   readonly terms: Terms;
+  /** What it may be about. */
+  readonly subjects: Subjects;
   readonly cleaning: Cleaning;
   /** The dropped blocks, where the reading was to keep them. */
   readonly removed?: readonly RemovedBlock[];

@@ -112,11 +112,16 @@ const NAMES: Readonly<Record<NameKind, string>> = {
     Ticketmaster
     Uber, 优步
     Nintendo, 任天堂
+    Casio, 卡西欧
+    Fujitsu, 富士通
     Disney, 迪士尼
     Starbucks, 星巴克`,
   product: `
     Windows, 视窗
     Android, 安卓
+    macOS
+    iOS
+    WPS Office, WPS
     Chrome
     Firefox, 火狐
     Outlook
@@ -253,7 +258,8 @@ const NAMES: Readonly<Record<NameKind, string>> = {
     China, 中国, Chinese
     Russia, 俄罗斯, Russian
     Ukraine, 乌克兰, Ukrainian
-    Korea, 韩国, 朝鲜, Korean
+    South Korea, 韩国, South Korean
+    North Korea, 朝鲜, North Korean, DPRK
     Japan, 日本, Japanese
     Germany, 德国, German
     France, 法国, French
@@ -277,6 +283,14 @@ const NAMES: Readonly<Record<NameKind, string>> = {
     Vietnam, 越南, Vietnamese
     Singapore, 新加坡
     Taiwan, 台湾, Taiwanese
+    Hong Kong, 香港
+    Malaysia, 马来西亚, Malaysian
+    Philippines, 菲律宾
+    Thailand, 泰国
+    New Zealand, 新西兰
+    Romania, 罗马尼亚, Romanian
+    Belgium, 比利时, Belgian
+    South Africa, 南非
     Australia, 澳大利亚, Australian
     Canada, 加拿大, Canadian
     Brazil, 巴西, Brazilian

@@ -19,6 +19,7 @@ import { readMeta } from './read-meta.ts';
 import { renderMarkdown, showSource } from './render-markdown.ts';
 import type { RenderedMarkdown } from './render-markdown.ts';
 import { summarize } from './summary.ts';
+import { subjectsOf } from './subjects.ts';
 import { termsOf } from './terms.ts';
 
 export interface ArticleFile {
@@ -86,6 +87,7 @@ export function readArticle(file: ArticleFile, rules: ReadingRules = {}): Readin
     summary: meta.summary ?? summarize({ prose, title: meta.title }),
     ...body,
     terms: termsOf({ title: meta.title, text: body.text, lang }),
+    subjects: subjectsOf({ title: meta.title, text: body.text, lang }),
     cleaning: measureCleaning(decisions),
     ...(rules.withRemoved && { removed: removedBlocks(decisions) }),
   };

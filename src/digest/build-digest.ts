@@ -7,6 +7,8 @@ import type { DigestArticle } from './digest-article.ts';
 import { digestArticles } from './stored-articles.ts';
 import { pairsOfMonths } from './pairs-of-months.ts';
 import { groupStories } from './stories.ts';
+import { writeRelated } from './write-related.ts';
+import { writeTopics } from './write-topics.ts';
 import { idsIn } from '../article/terms.ts';
 
 /** Arranges all articles of the store. Returns a hash of what that gave. */
@@ -27,7 +29,12 @@ export function buildDigest(store: DatabaseSync): string {
     rows: new Map(rows.map((row) => [row[0], row])),
   });
   store.exec('COMMIT');
-  return contentHash(JSON.stringify(rows));
+  const stories = new Map(rows.map(([article, story]) => [article, story]));
+  return contentHash(
+    JSON.stringify(rows),
+    writeTopics(store, { articles, stories }),
+    writeRelated(store, { articles, stories }),
+  );
 }
 
 /** The rows of one story's articles. */
