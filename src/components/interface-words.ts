@@ -1,6 +1,7 @@
 /** Every word of the interface, in each of its languages. A word that one language lacks is a type error. */
 import type { HeadlineReason } from '../article/article.ts';
 import { number, plural } from '../format.ts';
+import type { TopicKind } from '../queries/topics.ts';
 import { site } from '../site.ts';
 import type { SiteSettings } from '../site.ts';
 
@@ -55,6 +56,57 @@ const chinese = {
   notFound: '此页不在',
   notFoundExplained: '地址有误，或者这一页已经撤下。可以回到今日，翻翻往期，或者搜索。',
   feeds: '订阅',
+
+  topics: '主题',
+  topicsExplained: '文章写的是什么：至少两家来源、三篇文章写到的，各有一页。每类之中，近来写得多的在前。',
+  noTopics: '还没有主题：三篇文章、两家来源写到同一件事，才有一页。',
+  topicKinds: {
+    theme: '议题',
+    phrase: '热词',
+    vulnerability: '漏洞',
+    vendor: '厂商',
+    product: '产品',
+    group: '黑客组织',
+    malware: '恶意软件',
+    organisation: '机构',
+    country: '国家与地区',
+    person: '人物',
+  } satisfies Record<TopicKind, string>,
+  topicDescription: (name: string, articles: string, publishers: string) =>
+    `${name}：${publishers}的 ${articles}，按时间排列。`,
+  alsoKnownAs: (names: string) => `又作 ${names}`,
+  fromTo: (first: string, last: string) => (first === last ? first : `${first}至${last}`),
+  relatedTopics: '相关主题',
+  mainSources: '主要来源',
+  relatedArticles: '相关文章',
+  andMoreSources: (count: number) => `等 ${number(count, 'zh-CN')} 家`,
+  trends: '走势',
+  trendsExplained: '收录了多少、近来写什么、谁先写到。',
+  articlesPerDay: '每日收录',
+  articlesPerDayExplained: '一格一天，颜色越深，文章越多；只有标题的不计。',
+  mostInADay: (count: string, date: string) => `最多的一天是 ${date}，${count}。`,
+  heat: (date: string, count: string) => `${date}：${count}`,
+  asTable: '看成表格',
+  month: '月份',
+  articlesColumn: '文章',
+  headlinesColumn: '标题',
+  busiestDay: '最多的一天',
+  risingTopics: '近七天升起的主题',
+  risingTopicsExplained: (from: string, to: string) =>
+    `${from}至${to}，比此前八周的平均多出最多的主题。小图是十二周来每周的篇数。`,
+  nothingRises: '这七天没有哪个主题比平时多。',
+  topicColumn: '主题',
+  thisWeekColumn: '七天内',
+  usualColumn: '平时每周',
+  twelveWeeks: '十二周',
+  weeklyCounts: (counts: string) => `每周篇数，由远及近：${counts}`,
+  sourceShares: '来源所占',
+  sourceSharesExplained:
+    '文章最多的来源。“先于他人”：多家来源说的一件事，由它独自提前一天或更早说到的，占它参与的这类事的多少。',
+  sourceColumn: '来源',
+  shareColumn: '占全部',
+  sharedColumn: '多家同说',
+  firstColumn: '先于他人',
 
   reasons: {
     'not-captured': '未收到正文',
@@ -122,6 +174,57 @@ const english: InterfaceWords = {
   notFoundExplained:
     'The address is wrong, or the page was taken down. Go back to today, browse the archive, or search.',
   feeds: 'Feeds',
+
+  topics: 'Topics',
+  topicsExplained:
+    'What the articles are about: whatever three articles of two sources wrote of has a page. Of each kind, those most written about of late come first.',
+  noTopics: 'There are no topics yet: one takes three articles of two sources.',
+  topicKinds: {
+    theme: 'Themes',
+    phrase: 'Rising',
+    vulnerability: 'Vulnerabilities',
+    vendor: 'Vendors',
+    product: 'Products',
+    group: 'Threat groups',
+    malware: 'Malware',
+    organisation: 'Organisations',
+    country: 'Countries and regions',
+    person: 'People',
+  },
+  topicDescription: (name, articles, publishers) => `${name}: ${articles} of ${publishers}, in order of time.`,
+  alsoKnownAs: (names) => `also ${names}`,
+  fromTo: (first, last) => (first === last ? first : `${first} to ${last}`),
+  relatedTopics: 'Related topics',
+  mainSources: 'Main sources',
+  relatedArticles: 'Related articles',
+  andMoreSources: (count) => `and others, ${number(count, 'en')} in all`,
+  trends: 'Trends',
+  trendsExplained: 'How much was collected, what it is about of late, and who told it first.',
+  articlesPerDay: 'Articles per day',
+  articlesPerDayExplained: 'A square a day; the darker, the more articles. Headlines are not counted.',
+  mostInADay: (count, date) => `Most in a day: ${count}, on ${date}.`,
+  heat: (date, count) => `${date}: ${count}`,
+  asTable: 'As a table',
+  month: 'Month',
+  articlesColumn: 'Articles',
+  headlinesColumn: 'Headlines',
+  busiestDay: 'Busiest day',
+  risingTopics: 'Topics that rose in the last seven days',
+  risingTopicsExplained: (from, to) =>
+    `${from} to ${to}: the topics with most articles above their average of the eight weeks before. The small charts count each of twelve weeks.`,
+  nothingRises: 'No topic had more articles than usual in these seven days.',
+  topicColumn: 'Topic',
+  thisWeekColumn: 'Seven days',
+  usualColumn: 'Usual week',
+  twelveWeeks: 'Twelve weeks',
+  weeklyCounts: (counts) => `Articles each week, the oldest first: ${counts}`,
+  sourceShares: 'Sources',
+  sourceSharesExplained:
+    'The sources with most articles. “First”: of the stories that several sources told, those that this one told alone, a day or more before the others.',
+  sourceColumn: 'Source',
+  shareColumn: 'Share',
+  sharedColumn: 'Shared stories',
+  firstColumn: 'First',
 
   reasons: {
     'not-captured': 'no text received',

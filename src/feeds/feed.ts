@@ -1,7 +1,9 @@
-/** What the feeds of a site or of a publisher hold, whatever their format. */
+/** What the feeds of a site, of a publisher or of a topic hold, whatever their format. */
 import type { Listing } from '../queries/listing.ts';
 import { hasPage } from '../queries/listing.ts';
+import { topicName } from '../components/topic-name.ts';
 import type { Publisher } from '../queries/publishers.ts';
+import type { Topic } from '../queries/topics.ts';
 import { site } from '../site.ts';
 import type { FeedKind } from '../urls.ts';
 import { absolute, paths } from '../urls.ts';
@@ -35,27 +37,38 @@ export interface FeedItem {
   readonly date: Date;
 }
 
-/** Which feed: of the whole site, or of one publisher. */
+/** Which feed: of the whole site, of one publisher, or of one topic. */
 export interface FeedScope {
   readonly kind: FeedKind;
   readonly origin: string;
   readonly publisher?: Publisher;
+  readonly topic?: Pick<Topic, 'slug' | 'name' | 'chinese'>;
 }
 
 /** A feed of entries, newest first, with full addresses. */
-export function makeFeed(entries: readonly Listing[], { kind, origin, publisher }: FeedScope): Feed {
-  const page = publisher ? paths.source(publisher.slug) : paths.home();
+export function makeFeed(entries: readonly Listing[], { kind, origin, ...scope }: FeedScope): Feed {
+  const { name, page, self } = placeOf(scope, kind);
   const items = entries.map((entry) => feedItem(entry, origin));
   return {
     id: absolute(page, origin),
-    title: cleanText(publisher ? `${publisher.name} · ${site.title}` : site.title),
+    title: cleanText(name === undefined ? site.title : `${name} · ${site.title}`),
     description: cleanText(site.description),
     language: site.language,
     page: absolute(page, origin),
-    self: absolute(paths.feed(kind, publisher?.slug), origin),
+    self: absolute(self, origin),
     updated: items[0]?.date,
     items,
   };
+}
+
+/** What the feed is called beside the site, the page that it follows, and where it lies. */
+function placeOf(
+  { publisher, topic }: Pick<FeedScope, 'publisher' | 'topic'>,
+  kind: FeedKind,
+): { name?: string; page: string; self: string } {
+  if (topic) return { name: topicName(topic), page: paths.topic(topic.slug), self: paths.topicFeed(kind, topic.slug) };
+  const self = paths.feed(kind, publisher?.slug);
+  return publisher ? { name: publisher.name, page: paths.source(publisher.slug), self } : { page: paths.home(), self };
 }
 
 function feedItem(entry: Listing, origin: string): FeedItem {

@@ -1,6 +1,7 @@
 /** The sitemap: an index over one file for the lists and one or more for each month. See sitemaps.org/protocol.html. */
 import type { DatabaseSync } from 'node:sqlite';
 import { paginate, publishers } from '../queries/publishers.ts';
+import { topics } from '../queries/topics.ts';
 import { site } from '../site.ts';
 import { absolute, paths } from '../urls.ts';
 import { escapeXml } from './xml-text.ts';
@@ -59,7 +60,9 @@ function* partsOf(
 function listUrls(store: DatabaseSync): readonly SitemapUrl[] {
   const sources = publishers(store).map(({ slug, newest }) => ({ path: paths.source(slug), changed: newest }));
   const further = [...paginate(sources, site.listLength)].slice(1).map(({ page }) => ({ path: paths.sources(page) }));
-  return [{ path: paths.home() }, { path: paths.archive() }, { path: paths.sources() }, ...further, ...sources];
+  const lists = [paths.home(), paths.archive(), paths.topics(), paths.trends(), paths.sources()];
+  const subjects = topics(store).map(({ slug, last }) => ({ path: paths.topic(slug), changed: last }));
+  return [...lists.map((path) => ({ path })), ...further, ...sources, ...subjects];
 }
 
 function issueUrls(store: DatabaseSync) {

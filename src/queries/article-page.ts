@@ -6,6 +6,10 @@ import type { ContentsEntry } from '../article/table-of-contents.ts';
 import { articlesOf, issueOfDay } from './issue.ts';
 import { hasPage, recordOf } from './listing.ts';
 import type { Listing } from './listing.ts';
+import { relatedInMonth } from './related.ts';
+import type { RelatedArticle } from './related.ts';
+import { topicsOfArticles } from './topics.ts';
+import type { TopicLink } from './topics.ts';
 
 export type Neighbour = Pick<Listing, 'id' | 'title' | 'lang'>;
 
@@ -22,12 +26,23 @@ export interface ArticlePage {
   /** In the order of the day's issue. */
   readonly previous?: Neighbour;
   readonly next?: Neighbour;
+  readonly topics: readonly TopicLink[];
+  readonly related: readonly RelatedArticle[];
 }
+
+/** Topics that an article names. */
+const MOST_TOPICS = 8;
 
 /** Every article with a page, oldest day first. */
 export function* articlePages(store: DatabaseSync): Generator<ArticlePage> {
+  const topics = topicsOfArticles(store);
+  let [month, related] = ['', new Map<string, RelatedArticle[]>()];
   const recordsOfDay = store.prepare('SELECT id, record FROM articles WHERE date = ?');
   for (const { date } of store.prepare('SELECT DISTINCT date FROM articles ORDER BY date').all()) {
+    if (month !== String(date).slice(0, 7)) {
+      month = String(date).slice(0, 7);
+      related = relatedInMonth(store, month);
+    }
     const order = articlesOf(issueOfDay(store, String(date))).map(neighbour);
     const places = new Map(order.map((article, index) => [article.id, index]));
     for (const row of recordsOfDay.all(String(date))) {
@@ -36,7 +51,13 @@ export function* articlePages(store: DatabaseSync): Generator<ArticlePage> {
       const place = places.get(record.id) ?? 0;
       const previous = order[place - 1];
       const next = order[place + 1];
-      yield { record, ...(previous && { previous }), ...(next && { next }) };
+      yield {
+        record,
+        ...(previous && { previous }),
+        ...(next && { next }),
+        topics: topics.get(record.id)?.slice(0, MOST_TOPICS) ?? [],
+        related: related.get(record.id) ?? [],
+      };
     }
   }
 }

@@ -1,0 +1,12 @@
+/** A topic's RSS feed. */
+import type { APIContext, InferGetStaticPropsType } from 'astro';
+import { feedResponse } from '../../../feeds/feed-response.ts';
+import { topicFeedPages } from '../../../feeds/topic-feed-pages.ts';
+
+export function getStaticPaths() {
+  return topicFeedPages('rss');
+}
+
+export function GET({ props }: APIContext<InferGetStaticPropsType<typeof getStaticPaths>>) {
+  return feedResponse('rss', props);
+}
