@@ -131,5 +131,7 @@ export default defineConfig(
       'no-restricted-properties': ['error', ...MARKUP_SINKS, ...DOCUMENT_WRITE],
     },
   },
+  // Where Chinese words end is the same on every machine: the data come with Node, and name no locale of the machine's.
+  { files: ['src/article/subjects.ts'], rules: { 'no-restricted-globals': ['error', DOM_PARSER] } },
   { files: ['src/queries/**/*.ts'], rules: { 'no-restricted-imports': 'off' } },
 );

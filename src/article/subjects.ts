@@ -85,9 +85,9 @@ function phrasesOf(title: string, { body, isName, seen }: Reading): string[] {
   for (const [index, { word, from }] of latin.entries()) {
     if (!isPhraseWord(word) || !isName(word)) continue;
     if ((seen.get(word) ?? 0) >= REPEATED) found.add(word);
-    const next = latin[index + 1];
-    const both = next && next.from === from + word.length + 1 ? `${word} ${next.word}` : undefined;
-    if (both && title.startsWith(both, from) && isName(next?.word ?? '') && isRepeated(both, body)) found.add(both);
+    const next = latin[index + 1]?.word ?? '';
+    const both = `${word} ${next}`;
+    if (next !== '' && title.startsWith(both, from) && isName(next) && isRepeated(both, body)) found.add(both);
   }
   for (const [run] of title.matchAll(HAN))
     for (const phrase of hanPhrases(run)) if (isRepeated(phrase, body)) found.add(phrase);

@@ -36,7 +36,7 @@ const THEMES = `
   Cyber insurance, 网络安全保险
   Smart contracts, 智能合约, smart contract
   Deserialization, 反序列化
-  SQL injection, SQL注入, SQL 注入
+  SQL injection, SQL 注入, SQL注入
   Reverse engineering, 逆向分析, 逆向工程
   Red teaming, 红队, 攻防演练, 护网, red team
   Dark web, 暗网
@@ -48,6 +48,6 @@ export const themes: readonly Omit<KnownName, 'kind'>[] = THEMES.trim()
   .split('\n')
   .map((line) => {
     const writings = line.split(',').map((writing) => writing.trim());
-    const chinese = writings.find((writing) => /^\p{Script=Han}+$/u.test(writing));
+    const chinese = writings.find((writing) => /\p{Script=Han}/u.test(writing));
     return { name: writings[0] ?? '', ...(chinese && { chinese }), writings };
   });

@@ -29,15 +29,17 @@ export interface HalfYear {
   readonly months: readonly HeatMonth[];
 }
 
-/** The half years in which there are counts, the newest first. `most`: what the darkest shade stands for. */
+/** The half years in which there are counts, those of the newest year first. `most`: what the darkest shade stands for. */
 export function halfYears(counts: ReadonlyMap<string, number>, most: number): HalfYear[] {
   const starts = new Set(
     [...counts.keys()].map((date) => `${date.slice(0, 4)}-${date.slice(5) < '07-01' ? '01' : '07'}-01`),
   );
-  return [...starts]
-    .toSorted()
-    .toReversed()
-    .map((from) => halfYear(from, { counts, most }));
+  return [...starts].toSorted(newestYearFirst).map((from) => halfYear(from, { counts, most }));
+}
+
+/** Within a year time runs on. */
+function newestYearFirst(a: string, b: string): number {
+  return Number(b.slice(0, 4)) - Number(a.slice(0, 4)) || (a < b ? -1 : Number(a > b));
 }
 
 function halfYear(from: string, { counts, most }: { counts: ReadonlyMap<string, number>; most: number }): HalfYear {

@@ -15,7 +15,7 @@ export interface Topic {
   readonly slug: string;
   readonly kind: TopicKind;
   readonly name: string;
-  /** The Chinese writing that readers know best, where it is another. */
+  /** The Chinese writing, where Chinese titles say that rather than the name: they have 微软, but CrowdStrike. */
   readonly chinese?: string;
   /** Its other writings. */
   readonly aliases: readonly string[];
@@ -31,6 +31,7 @@ export interface Topic {
 /** An article as far as topics go. */
 export interface TopicArticle {
   readonly id: string;
+  readonly title: string;
   readonly date: string;
   readonly publisher: string;
   readonly story: string;
@@ -122,7 +123,8 @@ function isNew(phrase: string): boolean {
   return !phrase.split(' ').some((word) => named.has(word)) && !named.has(phrase);
 }
 
-function toTopic({ kind, name, chinese, writings, articles }: Members, { slug, related }: Placed): FoundTopic {
+function toTopic({ kind, name, writings, articles, ...known }: Members, { slug, related }: Placed): FoundTopic {
+  const chinese = isSaid(known.chinese, { name, articles }) ? known.chinese : undefined;
   const shown = [name, chinese].map((writing) => writing?.toLowerCase());
   return {
     topic: {
@@ -139,6 +141,14 @@ function toTopic({ kind, name, chinese, writings, articles }: Members, { slug, r
     },
     articles: articles.map(({ id }) => id).toReversed(),
   };
+}
+
+/** Whether the titles in Chinese call the topic by its Chinese writing as often as by its name. */
+function isSaid(chinese: string | undefined, { name, articles }: Pick<Members, 'name' | 'articles'>): boolean {
+  if (chinese === undefined) return false;
+  const titles = articles.filter(({ title }) => /\p{Script=Han}/u.test(title)).map(({ title }) => title.toLowerCase());
+  const saying = (writing: string) => titles.filter((title) => title.includes(writing.toLowerCase())).length;
+  return saying(chinese) >= saying(name);
 }
 
 function dayOf(date: string): number {

@@ -15,11 +15,11 @@ export function writeTopics(
 ): string {
   const subjects = storedSubjects(store);
   const about = articles.flatMap(({ record, kind, file }): TopicArticle[] => {
-    const { id, date, publisher, tags } = record;
+    const { id, title, date, publisher, tags } = record;
     const own = subjects.get(file);
     // What a round-up names is not what it is about, and ads are about themselves.
     if (kind !== 'story' || own === undefined) return [];
-    return [{ id, date, publisher: publisher.slug, story: stories.get(id) ?? id, tags, subjects: own }];
+    return [{ id, title, date, publisher: publisher.slug, story: stories.get(id) ?? id, tags, subjects: own }];
   });
   const rows = findTopics(about, (terms) => countTerms(store, terms)).map(
     ({ topic, articles: ids }) => [topic.slug, JSON.stringify(topic), JSON.stringify(ids)] as const,

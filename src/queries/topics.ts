@@ -86,7 +86,7 @@ export function topicsByKind(store: DatabaseSync): TopicsOfKind[] {
 export function countBetween(store: DatabaseSync, { from, to }: { from: string; to: string }): Map<string, number> {
   const rows = store
     .prepare(
-      `SELECT slug, count(*) AS count FROM topics, json_each(topics.articles) JOIN articles ON id = value
+      `SELECT slug, count(*) AS count FROM topics, json_each(topics.articles) AS about JOIN articles ON articles.id = about.value
       WHERE date BETWEEN ? AND ? GROUP BY slug`,
     )
     .all(from, to);
