@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 
 import { buildArchive } from '../archive/build-archive.ts';
 import { openStore } from '../archive/store.ts';
+import { buildDigest } from '../digest/build-digest.ts';
 import { readEnvironment } from '../environment.ts';
 import type { Environment } from '../environment.ts';
 import { lockBuild } from '../release/build-lock.ts';
@@ -41,6 +42,7 @@ async function readContent(environment: Environment): Promise<void> {
   const stage = startStage('Articles', { screen: process.stderr });
   try {
     const archive = await buildArchive({ environment, store, onProgress: stage.update });
+    buildDigest(store);
     stage.end(`${count(archive.files)} files, ${count(archive.read)} of them new or changed`);
   } finally {
     store.close();

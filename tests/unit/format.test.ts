@@ -5,10 +5,13 @@ import {
   dateWithWeekday,
   dayInWords,
   dayOfMonth,
+  monthInWords,
   monthName,
   number,
+  percent,
   plural,
   shorten,
+  shortMonth,
   shortWeekday,
   weekday,
 } from '../../src/format.ts';
@@ -20,6 +23,11 @@ test('dates are written in the words of the language', () => {
   assert.equal(dayInWords('2024-05-07', 'en'), 'May 7');
   assert.equal(monthName('2024-05', 'zh-CN'), '五月');
   assert.equal(monthName('2024-05', 'en'), 'May');
+  assert.equal(monthInWords('2024-05', 'zh-CN'), '2024年5月');
+  assert.equal(monthInWords('2024-05', 'en'), 'May 2024');
+  assert.equal(shortMonth('2024-09', 'zh-CN'), '9月');
+  assert.equal(shortMonth('2024-09', 'en'), 'Sep');
+  assert.equal(percent(0.0425, 'en'), '4.3%');
   assert.equal(dayOfMonth('2024-05-07'), '7');
 });
 

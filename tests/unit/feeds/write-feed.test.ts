@@ -85,3 +85,12 @@ test('an empty feed can be written in each format', () => {
   for (const kind of ['rss', 'atom', 'json'] as const)
     assert.match(writeFeed(makeFeed([], { kind, origin }), kind), /摘报/);
 });
+
+test('makeFeed() names a topic in the language of the site, and lies beside its page', () => {
+  const topic = { slug: 'microsoft', name: 'Microsoft', chinese: '微软' };
+  const feed = makeFeed([hostile], { kind: 'atom', origin, topic });
+  assert.deepEqual(
+    [feed.title, feed.page, feed.self],
+    ['微软 · 摘报', 'https://news.example/topics/microsoft/', 'https://news.example/topics/microsoft/atom.xml'],
+  );
+});
