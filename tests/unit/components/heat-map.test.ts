@@ -12,10 +12,10 @@ test('halfYears() gives every day of a half year its place and shade', () => {
   );
   assert.equal(others.length, 0);
   assert.equal(half?.cells.length, 182);
-  assert.deepEqual(half?.cells[0], { date: '2024-01-01', count: 1, x: 0, y: 0, shade: 1 });
-  const leap = half?.cells.find(({ date }) => date === '2024-02-29');
+  assert.deepEqual(half.cells[0], { date: '2024-01-01', count: 1, x: 0, y: 0, shade: 1 });
+  const leap = half.cells.find(({ date }) => date === '2024-02-29');
   assert.deepEqual(leap, { date: '2024-02-29', count: 80, x: 8 * CELL.step, y: 3 * CELL.step, shade: 4 });
-  assert.ok(half?.cells.every(({ date, shade }) => shade === 0 || date === '2024-01-01' || date === '2024-02-29'));
+  assert.ok(half.cells.every(({ date, shade }) => shade === 0 || date === '2024-01-01' || date === '2024-02-29'));
 });
 
 test('halfYears() puts the newest year first, and time runs on within it', () => {

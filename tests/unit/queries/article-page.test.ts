@@ -43,7 +43,7 @@ test('articlePages() names what an article is about, and older articles that it 
   assert.deepEqual([older?.topics, older?.related], [[], []]);
   assert.deepEqual(newer?.topics, [{ slug: 'lockbit', kind: 'malware', name: 'lockbit' }]);
   assert.deepEqual(
-    newer?.related.map(({ id, title }) => [id, title]),
+    newer.related.map(({ id, title }) => [id, title]),
     [['2024/05/17-aaaaaaa1', '文章 2024/05/17-aaaaaaa1']],
   );
 });

@@ -32,8 +32,8 @@ test('topicPages() lists each story once, newest first, with all who told it', (
       [second, '2024-05-16', ['lookout', 'beacon']],
     ],
   );
-  assert.deepEqual(page?.related, [{ slug: 'boeing', kind: 'vendor', name: 'boeing', chinese: '波音' }]);
-  assert.deepEqual(page?.publishers, [{ slug: 'lookout', name: '瞭望', articles: 2 }]);
+  assert.deepEqual(page.related, [{ slug: 'boeing', kind: 'vendor', name: 'boeing', chinese: '波音' }]);
+  assert.deepEqual(page.publishers, [{ slug: 'lookout', name: '瞭望', articles: 2 }]);
 });
 
 test('topicPages() goes on at the next page', (context) => {
