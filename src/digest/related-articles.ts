@@ -17,7 +17,9 @@ export interface ComparedArticle {
 /** How many an article is given. */
 const MOST_RELATED = 5;
 /** How near each must be; what one publisher's titles have in common is often no more than its way to put them. */
-const LEAST_NEAR = { own: 0.26, others: 0.16 } as const;
+const LEAST_NEAR = { own: 0.26, others: 0.18 } as const;
+/** As near is the same text once more, months later. */
+const COPY = 0.9;
 /** Terms by which an article is compared, and what each must weigh there: more than a word of the body that comes once. */
 const MOST_TERMS = 40;
 const LEAST_WEIGHT = 2;
@@ -79,7 +81,9 @@ function nearest(article: ComparedArticle, found: readonly Found[]): string[] {
   const stories = new Set([article.story]);
   const ids: string[] = [];
   const inReach = found
-    .flatMap(({ article: other, near }) => (other && near >= leastNear(article, other) ? [{ other, near }] : []))
+    .flatMap(({ article: other, near }) =>
+      other && near >= leastNear(article, other) && near < COPY ? [{ other, near }] : [],
+    )
     .toSorted((a, b) => b.near - a.near || (a.other.id < b.other.id ? 1 : -1));
   for (const { other } of inReach) {
     if (ids.length === MOST_RELATED) break;

@@ -65,3 +65,8 @@ test('relatedArticles() gives five at most', () => {
   );
   assert.equal(relatedArticles({ before: [...many, ...older], own: [radio] }).get('radio')?.length, 5);
 });
+
+test('relatedArticles() leaves out the same text told once more', () => {
+  const again = article('again', { day: 40, title: '黎巴嫩寻呼机爆炸，真主党指责摩萨德' });
+  assert.deepEqual([...relatedArticles({ before: [...OTHERS, pager], own: [again] })], []);
+});
