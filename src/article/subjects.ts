@@ -18,9 +18,9 @@ export interface Subjects {
   readonly phrases: readonly string[];
 }
 
-/** Characters of the text that are its lead, and that are looked at. */
+/** Characters of the text that are its lead; and those of title and text that are looked at. */
 const LEAD = 500;
-const LOOKED_AT = 6000;
+const LOOKED_AT = { title: 300, text: 6000 } as const;
 /** How often the text holds what it is about, though the title does not name it. */
 const OFTEN = 4;
 /** An article whose text lists more ids is about none of them, unless the title names it. */
@@ -43,8 +43,8 @@ const THEMES = matcherOf(themes, 'giu');
 
 /** The subjects of an article by title and text. `lang`: BCP 47. */
 export function subjectsOf({ title: rawTitle, text, lang }: { title: string; text: string; lang: string }): Subjects {
-  const title = rawTitle.normalize('NFKC');
-  const body = text.slice(0, LOOKED_AT).normalize('NFKC');
+  const title = rawTitle.slice(0, LOOKED_AT.title).normalize('NFKC');
+  const body = text.slice(0, LOOKED_AT.text).normalize('NFKC');
   const seen = countWords(body);
   const isName = (word: string): boolean => /^(?:zh|ja)\b/.test(lang) || standsAsName(word, seen);
   return {

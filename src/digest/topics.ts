@@ -2,6 +2,7 @@
 import { knownNames } from '../article/known-names.ts';
 import type { NameKind } from '../article/known-names.ts';
 import type { Subjects } from '../article/subjects.ts';
+import { idsIn } from '../article/terms.ts';
 import { themes } from '../article/themes.ts';
 import { slugsOf } from '../archive/slugs.ts';
 import { relatedTopics } from './related-topics.ts';
@@ -94,11 +95,15 @@ function deservesPage(articles: readonly TopicArticle[]): boolean {
 /** All that an article is about, the risen phrases among it. */
 function subjectsOf({ subjects, tags }: TopicArticle, rising: ReadonlySet<string>): Named[] {
   return [
-    ...subjects.ids.map((id): Named => ({ key: id, kind: 'vulnerability', name: id, writings: [] })),
+    ...subjects.ids.map(vulnerability),
     ...[...subjects.themes, ...subjects.names].flatMap((name) => named.get(name.toLowerCase()) ?? []),
-    ...tags.map(phraseOf),
+    ...tags.map((tag) => (idsIn(tag)[0] === tag.toUpperCase() ? vulnerability(tag.toUpperCase()) : phraseOf(tag))),
     ...subjects.phrases.filter((phrase) => rising.has(phrase.toLowerCase())).map(phraseOf),
   ];
+}
+
+function vulnerability(id: string): Named {
+  return { key: id, kind: 'vulnerability', name: id, writings: [] };
 }
 
 function phraseOf(phrase: string): Named {

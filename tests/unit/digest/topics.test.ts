@@ -64,6 +64,16 @@ test('findTopics() files a tag under the name that it is another writing of, and
   );
 });
 
+test('findTopics() files the id that is given as a tag with those that are read', () => {
+  const articles = [0, 1, 2].map((number) =>
+    article(number, number === 1 ? { tags: ['cve-2024-3400'] } : { ids: ['CVE-2024-3400'] }),
+  );
+  assert.deepEqual(
+    topicsOf(articles).map(({ slug, articles: count }) => [slug, count]),
+    [['cve-2024-3400', 3]],
+  );
+});
+
 test('findTopics() calls a topic as the Chinese titles do', () => {
   const titled = (title: string, name: string) => range(3, (number) => article(number, { title, names: [name] }));
   assert.equal(topicsOf(titled('微软回应', 'Microsoft'))[0]?.chinese, '微软');
