@@ -45,6 +45,11 @@ export function monthName(month: string, language: Language = site.language): st
   return formatters[language].month.format(utc(`${month}-01`));
 }
 
+/** `5月`, `May`; of `2024-05`. */
+export function shortMonth(month: string, language: Language = site.language): string {
+  return formatters[language].shortMonth.format(utc(`${month}-01`));
+}
+
 /** `星期五`, `Friday`. */
 export function weekday(date: string, language: Language = site.language): string {
   return formatters[language].weekday.format(utc(date));
@@ -63,6 +68,11 @@ export function dayOfMonth(date: string): string {
 /** `12,345`. */
 export function number(value: number, language: Language = site.language): string {
   return formatters[language].number.format(value);
+}
+
+/** `4.2%`. */
+export function percent(share: number, language: Language = site.language): string {
+  return formatters[language].percent.format(share);
 }
 
 /** A count with its noun in the right form: `1 article`, `2 articles`. */
@@ -88,10 +98,12 @@ function makeFormatters(language: Language) {
     date: date({ year: 'numeric', month: 'long', day: 'numeric' }),
     day: date({ month: 'long', day: 'numeric' }),
     month: date({ month: 'long' }),
+    shortMonth: date({ month: 'short' }),
     monthOfYear: date({ year: 'numeric', month: 'long' }),
     weekday: date({ weekday: 'long' }),
     shortWeekday: date({ weekday: language === 'en' ? 'short' : 'narrow' }),
     number: new Intl.NumberFormat(language),
+    percent: new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }),
     plural: new Intl.PluralRules(language),
   };
 }

@@ -22,6 +22,9 @@ export const paths = {
   issueJson: (span: string) => `digest/${span}/index.json`,
   sources: (page = 1) => `sources/${nth(page)}`,
   source: (slug: string, page = 1) => `sources/${slug}/${nth(page)}`,
+  topics: () => 'topics/',
+  topic: (slug: string, page = 1) => `topics/${slug}/${nth(page)}`,
+  trends: () => 'trends/',
   archive: () => 'archive/',
   search: () => 'search/',
   /** The feed of a page that ends in a slash: `paths.feed('rss', paths.source('lookout'))`. */

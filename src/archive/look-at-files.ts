@@ -72,7 +72,9 @@ function toJob(file: ScannedFile, known: KnownFile | undefined, pipeline: string
 }
 
 function forget(store: DatabaseSync, paths: readonly string[]): void {
-  const statements = ['files', 'bodies', 'terms'].map((table) => store.prepare(`DELETE FROM ${table} WHERE path = ?`));
+  const statements = ['files', 'bodies', 'terms', 'subjects'].map((table) =>
+    store.prepare(`DELETE FROM ${table} WHERE path = ?`),
+  );
   for (const path of paths) for (const statement of statements) statement.run(path);
 }
 

@@ -1,6 +1,7 @@
 /** Who published what: a publisher is a WeChat account or a site; `source` is only the feed that brought it. */
 import { shortName } from './content-hash.ts';
 import type { MergedArticle } from './duplicates.ts';
+import { slugsOf } from './slugs.ts';
 
 export interface Publisher {
   readonly slug: string;
@@ -61,23 +62,6 @@ function feedOwners(articles: readonly MergedArticle[]): Map<string, string> {
 function mostFrequent(names: readonly string[]): string | undefined {
   const counted = [...Map.groupBy(names, (name) => name)].map(([name, uses]) => ({ name, uses: uses.length }));
   return counted.toSorted((a, b) => b.uses - a.uses || (a.name < b.name ? -1 : 1))[0]?.name;
-}
-
-/** Key → slug: the name's ASCII words where they are a word and no other publisher's, else a short hash of the key. */
-function slugsOf(names: ReadonlyMap<string, string>): Map<string, string> {
-  const words = Map.groupBy(names, ([, name]) => asciiWords(name));
-  return new Map(
-    [...names].map(([key, name]) => {
-      const slug = asciiWords(name);
-      const unique = /[a-z]/.test(slug) && words.get(slug)?.length === 1;
-      return [key, unique ? slug : shortName(key)];
-    }),
-  );
-}
-
-/** `The Hacker News` → `the-hacker-news`; at most 60 characters. */
-function asciiWords(name: string): string {
-  return (name.toLowerCase().match(/[a-z0-9]+/g) ?? []).join('-').slice(0, 60).replace(/-$/, '');
 }
 
 function publisherOf(key: string, { names, slugs }: Named): Publisher {

@@ -17,7 +17,7 @@ export type StoredReading =
 
 export interface StoredArticle extends Omit<
   Article,
-  'safeHtml' | 'text' | 'contents' | 'removed' | 'terms' | 'sketch'
+  'safeHtml' | 'text' | 'contents' | 'removed' | 'terms' | 'sketch' | 'subjects'
 > {
   /** Hash of what its page shows of `bodies`; empty for a headline. */
   readonly bodyHash: string;
@@ -57,7 +57,8 @@ function writer(store: DatabaseSync, files: readonly FileToRead[]): (answer: Ans
     'INSERT OR REPLACE INTO bodies (path, contents, html, text, removed) VALUES (?, ?, ?, ?, ?)',
   );
   const terms = store.prepare('INSERT OR REPLACE INTO terms (path, terms, sketch) VALUES (?, ?, ?)');
-  const nothing = ['bodies', 'terms'].map((table) => store.prepare(`DELETE FROM ${table} WHERE path = ?`));
+  const subjects = store.prepare('INSERT OR REPLACE INTO subjects (path, subjects) VALUES (?, ?)');
+  const nothing = ['bodies', 'terms', 'subjects'].map((table) => store.prepare(`DELETE FROM ${table} WHERE path = ?`));
   return ({ path, hash, reading }) => {
     const file = reads.get(path);
     if (file === undefined || reading === undefined) throw new Error(`Cannot store what was not asked for: "${path}"`);
@@ -67,6 +68,7 @@ function writer(store: DatabaseSync, files: readonly FileToRead[]): (answer: Ans
     if ('article' in reading && reading.article.safeHtml) {
       const { contents, safeHtml, text, removed = [], terms: own, sketch } = reading.article;
       terms.run(path, new Uint8Array(own.buffer), new Uint8Array(sketch.buffer));
+      subjects.run(path, JSON.stringify(reading.article.subjects));
       body.run(path, JSON.stringify(contents), safeHtml, text, JSON.stringify(removed));
     } else for (const statement of nothing) statement.run(path);
   };
@@ -74,7 +76,16 @@ function writer(store: DatabaseSync, files: readonly FileToRead[]): (answer: Ans
 
 function withoutBody(reading: Reading): StoredReading {
   if (!('article' in reading)) return reading;
-  const { safeHtml, text, contents: _contents, terms: _terms, sketch: _sketch, removed, ...article } = reading.article;
+  const {
+    safeHtml,
+    text,
+    contents: _contents,
+    terms: _terms,
+    sketch: _sketch,
+    subjects: _subjects,
+    removed,
+    ...article
+  } = reading.article;
   const bodyHash = safeHtml && contentHash(safeHtml, ...(removed ? [JSON.stringify(removed)] : []));
   return { ...reading, article: { ...article, bodyHash, length: text.length } };
 }

@@ -1,7 +1,8 @@
 /**
  * The store: one SQLite file in the cache folder. It holds what every file of the content folder gave (`files`,
- * `bodies`, `terms`), what relating them gave (`articles`, `publishers`, `issue_notes`), what the digest makes of them
- * (`digest`, `story_pairs`, `marks`), and which pages the published site holds (`pages`).
+ * `bodies`, `terms`, `subjects`), what relating them gave (`articles`, `publishers`, `issue_notes`), what the digest
+ * makes of them (`digest`, `story_pairs`, `marks`, `topics`, `related`), and which pages the published site holds
+ * (`pages`).
  * Everything in it can be made again from the content folder.
  */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
@@ -35,6 +36,10 @@ const TABLES = `
     path TEXT PRIMARY KEY,
     terms BLOB NOT NULL,          -- unsigned 32-bit numbers
     sketch BLOB NOT NULL          -- of its text, as numbers too: see \`article/sketch.ts\`
+  );
+  CREATE TABLE subjects (         -- what an article may be about
+    path TEXT PRIMARY KEY,
+    subjects TEXT NOT NULL        -- JSON: Subjects
   );
   CREATE TABLE articles (         -- one row for each article of the site, headlines too
     id TEXT PRIMARY KEY,          -- 2024/05/17-3fa9c2d1
@@ -81,6 +86,16 @@ const TABLES = `
   CREATE TABLE marked_months (    -- months of which the marks stand
     month TEXT PRIMARY KEY,
     key TEXT NOT NULL             -- hash of what was marked, and of the code that did
+  );
+  CREATE TABLE topics (           -- what several articles are about
+    slug TEXT PRIMARY KEY,
+    topic TEXT NOT NULL,          -- JSON: a Topic
+    articles TEXT NOT NULL        -- JSON: ids, newest first
+  );
+  CREATE TABLE related (          -- which older articles those of a month call to mind
+    month TEXT PRIMARY KEY,
+    key TEXT NOT NULL,            -- hash of what was compared, and of the code that did
+    related TEXT NOT NULL         -- JSON: ids of others, the nearest first, by the article's id
   );
   CREATE TABLE pages (            -- which pages a release of the site holds
     release TEXT NOT NULL,

@@ -3,6 +3,7 @@ import type { ArticleMeta } from '../schema.ts';
 import type { ArticleProblem } from './article-problem.ts';
 import type { BlockText } from './block-text.ts';
 import type { ContentsEntry } from './table-of-contents.ts';
+import type { Subjects } from './subjects.ts';
 import type { Terms } from './terms.ts';
 
 /** How much of the article the capture holds. `headline`: nothing but the title. */
@@ -97,6 +98,8 @@ export interface Article {
   readonly terms: Terms;
   /** By which copies of its text are known: see `sketch.ts`. */
   readonly sketch: Uint32Array;
+  /** What it may be about. */
+  readonly subjects: Subjects;
   readonly cleaning: Cleaning;
   /** The dropped blocks, where the reading was to keep them. */
   readonly removed?: readonly RemovedBlock[];

@@ -136,6 +136,7 @@ export const namesOfMakers = {
     Phoenix, 凤凰科技`,
   product: `
     Windows, 视窗
+    WPS Office, WPS
     Android, 安卓
     Chrome
     Firefox, 火狐

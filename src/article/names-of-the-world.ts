@@ -51,7 +51,8 @@ export const namesOfTheWorld = {
     China, 中国, Chinese
     Russia, 俄罗斯, Russian
     Ukraine, 乌克兰, Ukrainian
-    Korea, 韩国, 朝鲜, Korean
+    South Korea, 韩国, South Korean
+    North Korea, 朝鲜, North Korean, DPRK
     Japan, 日本, Japanese
     Germany, 德国, German
     France, 法国, French
@@ -79,6 +80,8 @@ export const namesOfTheWorld = {
     Canada, 加拿大, Canadian
     Brazil, 巴西, Brazilian
     Mexico, 墨西哥, Mexican
+    South Africa, 南非
+    New Zealand, 新西兰
     Belgium, 比利时, Belgian
     Austria, 奥地利, Austrian
     Denmark, 丹麦, Danish

@@ -20,6 +20,7 @@ import { renderMarkdown, showSource } from './render-markdown.ts';
 import type { RenderedMarkdown } from './render-markdown.ts';
 import { sketchOf } from './sketch.ts';
 import { summarize } from './summary.ts';
+import { subjectsOf } from './subjects.ts';
 import { termsOf } from './terms.ts';
 
 export interface ArticleFile {
@@ -88,6 +89,7 @@ export function readArticle(file: ArticleFile, rules: ReadingRules = {}): Readin
     ...body,
     terms: termsOf({ title: meta.title, text: body.text, lang }),
     sketch: sketchOf(body.text),
+    subjects: subjectsOf({ title: meta.title, text: body.text, lang }),
     cleaning: measureCleaning(decisions),
     ...(rules.withRemoved && { removed: removedBlocks(decisions) }),
   };

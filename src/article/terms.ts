@@ -30,7 +30,7 @@ const KIND_BITS = 3;
 
 const LATIN = /[\p{Script=Latin}\p{N}]{1,60}(?:[-.&'’+#_@][\p{Script=Latin}\p{N}]{1,60}){0,8}/gu;
 const HAN = /\p{Script=Han}{2,}/gu;
-const ID = /\b(?:CVE-\d{4}-\d{4,7}|CNVD-\d{4}-\d{4,6}|CNNVD-\d{6}-\d{3,5}|GHSA(?:-[0-9a-z]{4}){3})\b/gi;
+const ID = /\b(?:CVE-\d{4}-\d{4,7}|CNVD-\d{4}-\d{4,6}|CNNVD-\d{6}-\d{3,5}|MS\d{2}-\d{3}|GHSA(?:-[0-9a-z]{4}){3})\b/gi;
 
 /** Words that say nothing of what a text is about. */
 const EMPTY_WORDS = new Set(
@@ -117,11 +117,11 @@ function looksLikeName(word: string, before: string): boolean {
 }
 
 function isId(word: string): boolean {
-  return /^(?:cve|cnvd|cnnvd|ghsa)-/.test(word);
+  return /^(?:cve|cnvd|cnnvd|ghsa|ms\d\d)-/.test(word);
 }
 
 /** FNV-1a, its last bits the kind. Two terms in some hundred thousand share a number, which costs nothing that matters. */
-function numberOf(kind: TermKind, term: string): number {
+export function numberOf(kind: TermKind, term: string): number {
   let hash = 2166136261;
   for (let index = 0; index < term.length; index += 1) hash = Math.imul(hash ^ term.charCodeAt(index), 16777619);
   return (((hash >>> KIND_BITS) << KIND_BITS) | TERM_KINDS.indexOf(kind)) >>> 0;

@@ -12,6 +12,8 @@ import { digestArticles } from './stored-articles.ts';
 import { groupStories } from './stories.ts';
 import type { StoryPair } from './story-pair.ts';
 import { inOrder, storyId } from './tellings.ts';
+import { writeRelated } from './write-related.ts';
+import { writeTopics } from './write-topics.ts';
 
 /** Arranges all articles of the store. Returns a hash of what that gave. */
 export function buildDigest(store: DatabaseSync): string {
@@ -31,7 +33,11 @@ export function buildDigest(store: DatabaseSync): string {
   const stories = new Map(rows.map(([article, story]) => [article, story]));
   markMonths(store, { articles, storyOf: (article) => stories.get(article) ?? article });
   store.exec('COMMIT');
-  return contentHash(JSON.stringify(rows));
+  return contentHash(
+    JSON.stringify(rows),
+    writeTopics(store, { articles, stories }),
+    writeRelated(store, { articles, stories }),
+  );
 }
 
 /** All stories, those that one article tells too. */

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { daysWithIssue } from '../queries/days.ts';
 import { paginate, publishers } from '../queries/publishers.ts';
 import { spansOf } from '../queries/spans.ts';
+import { topics } from '../queries/topics.ts';
 import { site } from '../site.ts';
 import { absolute, paths } from '../urls.ts';
 import { escapeXml } from './xml-text.ts';
@@ -64,7 +65,9 @@ function listUrls(store: DatabaseSync): readonly SitemapUrl[] {
     .filter(({ noindex }) => !noindex)
     .map(({ slug, newest }) => ({ path: paths.source(slug), changed: newest }));
   const further = [...paginate(all, site.listLength)].slice(1).map(({ page }) => ({ path: paths.sources(page) }));
-  return [{ path: paths.home() }, { path: paths.archive() }, { path: paths.sources() }, ...further, ...sources];
+  const lists = [paths.home(), paths.archive(), paths.topics(), paths.trends(), paths.sources()];
+  const subjects = topics(store).map(({ slug, last }) => ({ path: paths.topic(slug), changed: last }));
+  return [...lists.map((path) => ({ path })), ...further, ...sources, ...subjects];
 }
 
 function issueUrls(store: DatabaseSync) {

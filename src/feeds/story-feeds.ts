@@ -1,9 +1,11 @@
 /** The feeds of stories: of the site, and of what else has a page and stories. */
+import { topicName } from '../components/topic-name.ts';
 import { archiveStore } from '../queries/archive-store.ts';
 import { bodyKeys } from '../queries/body-keys.ts';
 import { changedPages } from '../queries/changed-pages.ts';
 import { publishers } from '../queries/publishers.ts';
 import { newestOfPublisher, newestStories } from '../queries/stories.ts';
+import { newestOfTopic, topics } from '../queries/topics.ts';
 import { site } from '../site.ts';
 import type { FeedKind } from '../urls.ts';
 import { origin, outFile, paths } from '../urls.ts';
@@ -34,6 +36,21 @@ export function publisherFeedPages(kind: FeedKind) {
       page: paths.source(slug),
       stories: newestOfPublisher(archiveStore, { slug, limit: site.feedLength }),
     })),
+  );
+}
+
+/** The feeds of one kind to be rendered: of each topic. */
+export function topicFeedPages(kind: FeedKind) {
+  return feedPages(
+    kind,
+    topics(archiveStore)
+      .values()
+      .map((topic) => ({
+        slug: topic.slug,
+        title: topicName(topic),
+        page: paths.topic(topic.slug),
+        stories: newestOfTopic(archiveStore, { slug: topic.slug, limit: site.feedLength }),
+      })),
   );
 }
 

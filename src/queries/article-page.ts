@@ -6,7 +6,11 @@ import type { ContentsEntry } from '../article/table-of-contents.ts';
 import { storiesOfDay } from './issue.ts';
 import { hasPage, recordOf } from './listing.ts';
 import type { Listing } from './listing.ts';
+import { relatedInMonth } from './related.ts';
+import type { RelatedArticle } from './related.ts';
 import { storyOf } from './stories.ts';
+import { topicsOfArticles } from './topics.ts';
+import type { TopicLink } from './topics.ts';
 
 export type Neighbour = Pick<Listing, 'id' | 'title' | 'lang'>;
 
@@ -28,12 +32,23 @@ export interface ArticlePage {
   readonly next?: Neighbour;
   /** Oldest first. */
   readonly tellings: readonly Telling[];
+  readonly topics: readonly TopicLink[];
+  readonly related: readonly RelatedArticle[];
 }
+
+/** Topics that an article names. */
+const MOST_TOPICS = 8;
 
 /** Every article with a page, oldest day first. */
 export function* articlePages(store: DatabaseSync): Generator<ArticlePage> {
+  const topics = topicsOfArticles(store);
+  let [month, related] = ['', new Map<string, RelatedArticle[]>()];
   const recordsOfDay = store.prepare('SELECT id, record FROM articles WHERE date = ?');
   for (const { date } of store.prepare('SELECT DISTINCT date FROM articles ORDER BY date').all()) {
+    if (month !== String(date).slice(0, 7)) {
+      month = String(date).slice(0, 7);
+      related = relatedInMonth(store, month);
+    }
     const order = storiesOfDay(store, String(date)).flatMap((story) => story.articles.map(neighbour));
     const places = new Map(order.map((article, index) => [article.id, index]));
     for (const row of recordsOfDay.all(String(date))) {
@@ -42,8 +57,14 @@ export function* articlePages(store: DatabaseSync): Generator<ArticlePage> {
       const place = places.get(record.id) ?? 0;
       const previous = order[place - 1];
       const next = order[place + 1];
-      const tellings = tellingsBeside(store, record.id);
-      yield { record, ...(previous && { previous }), ...(next && { next }), tellings };
+      yield {
+        record,
+        ...(previous && { previous }),
+        ...(next && { next }),
+        tellings: tellingsBeside(store, record.id),
+        topics: topics.get(record.id)?.slice(0, MOST_TOPICS) ?? [],
+        related: related.get(record.id) ?? [],
+      };
     }
   }
 }

@@ -52,7 +52,7 @@ export function newestEdition(store: DatabaseSync): Edition | undefined {
 /** The issue of a span; empty where the span has no entries. */
 export function issueOf(store: DatabaseSync, span: Span): Issue {
   const stories = rankedStories(store, span);
-  const { safeHtml = '', localLinks = [] } = (span.kind === 'day' && issueNote(store, span.name)) || {};
+  const { safeHtml = '', localLinks = [] } = (span.kind === 'day' ? issueNote(store, span.name) : undefined) ?? {};
   return {
     span,
     stories,

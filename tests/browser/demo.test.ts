@@ -13,16 +13,9 @@ before(() => demo.start());
 after(() => demo.stop());
 
 describe('every kind of page', () => {
-  const kinds = [
-    '',
-    'digest/2024-05-17/',
-    'digest/2024-W20/',
-    'digest/2024-05/',
-    'sources/',
-    'archive/',
-    'search/?q=漏洞',
-    '404.html',
-  ];
+  const issues = ['', 'digest/2024-05-17/', 'digest/2024-W20/', 'digest/2024-05/'];
+  const lists = ['sources/', 'topics/', 'topics/grandoreiro/', 'trends/', 'archive/'];
+  const kinds = [...issues, ...lists, 'search/?q=漏洞', '404.html'];
   const titles = ['联合国开了', 'Patch Tuesday', '克隆一个仓库', '进了 KEV 清单'];
   for (const width of [320, 390, 1280]) {
     for (const colorScheme of ['light', 'dark'] as const) {

@@ -119,6 +119,30 @@ describe('the demo', () => {
     }
     assert.match(site.read('feed.xml'), /https:\/\/news\.example\/digest-of\/news\/articles\/2024\/05\//);
   });
+
+  test('gives what several sources write of a page with its stories and feeds, and its articles a link there', () => {
+    const topic = site.read('topics/grandoreiro/index.html');
+    assert.match(topic, /3 个来源/);
+    assert.match(site.read('topics/index.html'), /\/topics\/grandoreiro\//);
+    assert.match(site.read('topics/grandoreiro/feed.xml'), /<title>Grandoreiro · 摘报<\/title>/);
+    assert.match(site.read('sitemap-pages.xml'), /topics\/grandoreiro\//);
+    const about = [...site.files()].filter(
+      ([name]) => /^articles\/.*html$/.test(name) && site.read(name).includes('/topics/grandoreiro/"'),
+    );
+    assert.equal(about.length, 3);
+  });
+
+  test('draws the articles of each day, and says in a table what it draws', () => {
+    const trends = [...elementsOf(parse(site.read('trends/index.html')))];
+    const days = trends.filter((element) => /^heat-\d$/.test(attribute(element, 'class') ?? ''));
+    assert.equal(days.length, 182);
+    assert.ok(
+      days.some((element) =>
+        element.childNodes.some((node) => 'tagName' in node && /^2024年5月21日：\d/.test(textOf(node))),
+      ),
+    );
+    assert.ok(trends.filter((element) => element.tagName === 'table').length >= 2);
+  });
 });
 
 /** Whether a path of the site, with the base, is a file of it. */

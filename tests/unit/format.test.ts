@@ -8,8 +8,10 @@ import {
   monthInWords,
   monthName,
   number,
+  percent,
   plural,
   shorten,
+  shortMonth,
   shortWeekday,
   weekday,
   weekInWords,
@@ -26,6 +28,9 @@ test('dates are written in the words of the language', () => {
   assert.equal(monthInWords('2024-05', 'en'), 'May 2024');
   assert.equal(weekInWords('2024-W05', 'zh-CN'), '2024年第5周');
   assert.equal(weekInWords('2024-W20', 'en'), 'Week 20, 2024');
+  assert.equal(shortMonth('2024-09', 'zh-CN'), '9月');
+  assert.equal(shortMonth('2024-09', 'en'), 'Sep');
+  assert.equal(percent(0.0425, 'en'), '4.3%');
   assert.equal(dayOfMonth('2024-05-07'), '7');
 });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { articlePages, bodyOf } from '../../../src/queries/article-page.ts';
 import { makeRecord, makeStore, tellTogether } from '../../fixtures/small-archive.ts';
+import { fillRelated, fillTopic } from '../../fixtures/small-digest.ts';
 
 test('articlePages() gives each article its neighbours in the order of the issue, and headlines no page', (context) => {
   const { store } = makeStore(context, [
@@ -49,4 +50,20 @@ test('bodyOf() finds the body that the article shows, and nothing for a headline
     removed: [],
   });
   assert.deepEqual(bodyOf(store, '2024/05/17-aaaaaaa2'), { contents: [], safeHtml: '', removed: [] });
+});
+
+test('articlePages() names what an article is about, and older articles that it calls to mind', (context) => {
+  const { store } = makeStore(context, [
+    makeRecord({ id: '2024/05/17-aaaaaaa1' }),
+    makeRecord({ id: '2024/06/18-aaaaaaa2' }),
+  ]);
+  fillTopic(store, { slug: 'lockbit' }, ['2024/06/18-aaaaaaa2']);
+  fillRelated(store, '2024-06', { '2024/06/18-aaaaaaa2': ['2024/05/17-aaaaaaa1', '2024/05/01-gone'] });
+  const [older, newer] = [...articlePages(store)];
+  assert.deepEqual([older?.topics, older?.related], [[], []]);
+  assert.deepEqual(newer?.topics, [{ slug: 'lockbit', kind: 'malware', name: 'lockbit' }]);
+  assert.deepEqual(
+    newer.related.map(({ id, title }) => [id, title]),
+    [['2024/05/17-aaaaaaa1', '文章 2024/05/17-aaaaaaa1']],
+  );
 });

@@ -1,0 +1,12 @@
+/** A topic's JSON feed. */
+import type { APIContext, InferGetStaticPropsType } from 'astro';
+import { storyFeedResponse } from '../../../feeds/feed-response.ts';
+import { topicFeedPages } from '../../../feeds/story-feeds.ts';
+
+export function getStaticPaths() {
+  return topicFeedPages('json');
+}
+
+export function GET({ props }: APIContext<InferGetStaticPropsType<typeof getStaticPaths>>) {
+  return storyFeedResponse('json', props);
+}
