@@ -8,9 +8,9 @@ import type { BlockText } from './block-text.ts';
 const LONGEST_KEY = 240;
 /** Characters in which they are looked for. */
 const LONGEST_LOOKED_AT = 800;
-/** `作者：张三`, `Tags: a, b`: of lines up to this length, what stands before the colon is what recurs. */
+/** `作者：张三`, `Tags: a, b`: of lines up to this length, what stands before the colon is what recurs; not of an address. */
 const LONGEST_LABELLED = 80;
-const LABEL = /^([\p{L}][\p{L}\p{N} ]{1,24}?)\s*[:：]\s*\S/u;
+const LABEL = /^([\p{L}][\p{L}\p{N} ]{1,24}?)\s*[:：](?!\/\/)\s*\S/u;
 
 const SENTENCE = /[。！？!?]$|[a-z]\.$/;
 const MONTHS_AND_DAYS =

@@ -41,6 +41,13 @@ describe('findRecurring()', () => {
     ]);
   });
 
+  it('tells addresses apart, though each begins with the same word and a colon', () => {
+    const pages = ['lamps', 'tides', 'ferries'].map((name) =>
+      article({ title: `All about ${name}`, blocks: [`https://${name}.example/`, `hxxps://${name}[.]example`] }),
+    );
+    assert.deepEqual(recurringIn(pages, 0), { often: [], sometimes: [] });
+  });
+
   it('keeps numbers apart in sentences, where they are what it says', () => {
     const pages = [1, 2, 3].map((count) => article({ title: `Case ${count}`, blocks: [`It cost ${count} million.`] }));
     assert.deepEqual(recurringIn(pages, 0).often, []);
