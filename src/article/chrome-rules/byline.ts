@@ -21,6 +21,8 @@ const LONGEST_BYLINE = 140;
 /** Width of a name, alone in its block. */
 const LONGEST_NAME = 40;
 const LONGEST_NAME_WORDS = 5;
+/** More lines as short as names, one after another, are verse. */
+const MOST_NAMES = 4;
 /** Blocks under the title among which the byline stands. */
 const REACH = 30;
 
@@ -28,7 +30,8 @@ const REACH = 30;
 export const byline: ChromeRule = {
   id: 'byline',
   find: ({ blocks }) => {
-    const head = blocks.slice(0, endOfHead(blocks));
+    const end = endOfHead(blocks);
+    const head = blocks.slice(0, Math.min(end, startOfVerse(blocks.slice(0, end))));
     const last = head.findLastIndex((block) => isMark(block));
     return head.slice(0, last + 1).filter((block) => isMark(block) || isName(block));
   },
@@ -40,6 +43,15 @@ function endOfHead(blocks: readonly PageBlock[]): number {
   const [first = REACH, second = REACH] = texts;
   const between = blocks.slice(first + 1, second);
   return between.some(isDateline) && !between.some(isHeading) ? second : first;
+}
+
+function startOfVerse(blocks: readonly PageBlock[]): number {
+  let names = 0;
+  const last = blocks.findIndex((block) => {
+    names = isName(block) && !isMark(block) && !block.recurs && block.targets.length === 0 ? names + 1 : 0;
+    return names > MOST_NAMES;
+  });
+  return last < 0 ? blocks.length : last - MOST_NAMES;
 }
 
 function isMark(block: PageBlock): boolean {

@@ -1,7 +1,7 @@
 /** Rules for furniture that lies at the top or the end of an article, judged by what stands around it. */
 import { width } from '../block-text.ts';
 import { isByline } from './byline.ts';
-import { isCodeOrTable, isHeading, isLinks, isText } from './chrome-rule.ts';
+import { isCodeOrTable, isHeading, isIndicator, isLinks, isText } from './chrome-rule.ts';
 import type { ChromeRule, PageBlock } from './chrome-rule.ts';
 
 /** Blocks looked at from an edge. */
@@ -28,7 +28,7 @@ export interface EdgeWording {
 /**
  * Drops what lies between an edge and the furniture nearest to the article: what is worded like it, and what recurs in
  * the publisher's articles. Walking in from the edge, short lines, links and pictures are dropped only where furniture
- * follows; the first block of real text ends the walk.
+ * follows; the first block of real text ends the walk, on a page without any the first picture of its own.
  */
 export function edgeFurniture(id: string, edge: 'top' | 'end', wording: EdgeWording): ChromeRule {
   return {
@@ -40,7 +40,8 @@ export function edgeFurniture(id: string, edge: 'top' | 'end', wording: EdgeWord
         if (isFurniture(block, wording)) return edge === 'end' && isSection(block, inwards[index - 1], wording);
         return wording.text?.(block) === true || !isNeutral(block, edge);
       });
-      const walked = textAt < 0 ? inwards : inwards.slice(0, textAt);
+      const end = textAt < 0 ? inwards.findIndex(isOwnPicture) : textAt;
+      const walked = end < 0 ? inwards : inwards.slice(0, end);
       const innermost = walked.findLastIndex(
         (block) =>
           isFurniture(block, wording) &&
@@ -95,6 +96,10 @@ export function restAfter(
 /** A block of pictures and nothing else. */
 export function isPicture({ plain, pictures }: PageBlock): boolean {
   return plain === '' && pictures.length > 0;
+}
+
+function isOwnPicture(block: PageBlock): boolean {
+  return isPicture(block) && block.recurs === undefined;
 }
 
 /** Whether the block's text is what one of the patterns looks for. */
@@ -164,6 +169,7 @@ function isSectionHeading({ text, linked, pictures }: PageBlock): boolean {
 /** Too little to tell: a picture, a rule, a number; at the end also a slogan or a name, which at the top may be a heading. */
 function isNeutral(block: PageBlock, edge: 'top' | 'end'): boolean {
   const { plain } = block;
+  if (isIndicator(block)) return false;
   if (plain === '' || isNumber(block) || isLinks(block)) return true;
   if (edge === 'top') return isByline(block);
   return width(plain) <= SHORT && !/[。?!]$/.test(plain) && !isStructure(block);

@@ -9,6 +9,7 @@ import {
   blocksThatSay,
   isCodeOrTable,
   isHeading,
+  isIndicator,
   isLinks,
   isText,
   linksUnder,
@@ -17,7 +18,16 @@ import {
   type PageBlock,
 } from './chrome-rule.ts';
 import { edgeFurniture, matches } from './edges.ts';
-import { isDigest, isMenu, isReferences, isShareLinks, isTaxonomy, linksToAuthor } from './link-lists.ts';
+import {
+  isAd,
+  isDigest,
+  isMenu,
+  isNeighbours,
+  isReferences,
+  isShareLinks,
+  isTaxonomy,
+  linksToAuthor,
+} from './link-lists.ts';
 import { AUTHOR, COMMENTS, CREDITS, FURNITURE, IN_THE_TEXT, PAGE_END, READ_ON } from './site-wording.ts';
 
 /** Width from which a paragraph is more than the teaser of another article. */
@@ -28,10 +38,10 @@ const SHORTEST_BOX = 3;
 
 const AT_END = {
   furniture: FURNITURE,
-  also: isTaxonomy,
+  also: (block: PageBlock) => isTaxonomy(block) || isNeighbours(block),
   text: isReferences,
   stays: CREDITS,
-  captions: /扫|码|长按|识别|关注|群/,
+  captions: /扫|码|长按|识别|关注|群|^by$/i,
 };
 
 const pageTop = edgeFurniture('page-top', 'top', { ...AT_END, also: isMenu, text: isDigest });
@@ -51,6 +61,7 @@ export const site: ChromeFamily = {
     },
     blocksThatSay('label', [IN_THE_TEXT]),
     { id: 'share', find: ({ blocks }) => blocks.filter(isShareLinks) },
+    { id: 'ad', find: ({ blocks }) => blocks.filter(isAd) },
     linksUnder('read-on', READ_ON),
     { id: 'recurring', find: ({ blocks }) => banners(blocks) },
     afterArticle(),
@@ -97,7 +108,7 @@ function lastOfArticle(blocks: readonly PageBlock[]): number {
 }
 
 function isOwnText(block: PageBlock): boolean {
-  return (isText(block) && !block.recurs) || /^\s*(?:```|~~~)/.test(block.text);
+  return (isText(block) && !block.recurs) || isIndicator(block) || /^\s*(?:```|~~~)/.test(block.text);
 }
 
 /** What recurs often and is no sentence of the text, and the slogans that stand with it. */
