@@ -117,16 +117,14 @@ function endOfLinks(blocks: readonly PageBlock[], start: number): number {
   return end;
 }
 
-/** Characters of a title that a link has for its text. */
-const LONGEST_LINK = 120;
+/** A link alone on its line, perhaps an item; or the beginning of one, with as much of a title as links have. */
+const LINK_LINE = /^\s*(?:[-*+] |\d+[.)] )?\[(?:.+\]\(\S+|[^\]]{0,120})$/;
 
 /** Nothing but links, pictures and rules between them; or a table that holds links. */
 export function isLinks({ plain, linked, text }: PageBlock): boolean {
   if (!/\p{L}/u.test(plain) || linked >= 0.6 * plain.length || (linked > 0 && text.startsWith('|'))) return true;
-  // The beginning of a link that ends in another block.
-  if (plain.length <= LONGEST_LINK && /^\s{0,3}\[[^\]\n]*$/.test(text)) return true;
-  // A link whose text has brackets of its own counts nothing as `linked`.
-  return text.split('\n').every((line) => line.trim() === '' || /^\s*(?:[-*+] |\d+[.)] )?\[.+\]\(\S+$/.test(line));
+  // A link whose text has brackets of its own counts nothing as `linked`, nor does one that ends in another block.
+  return text.split('\n').every((line) => line.trim() === '' || LINK_LINE.test(line));
 }
 
 /** Width from which a block with a sentence in it is text that somebody wrote for this article. */

@@ -149,9 +149,10 @@ function recursAsFurniture(block: PageBlock): boolean {
   );
 }
 
-/** A heading that texts share, over a line that no other page has: a section of a report that follows a form. */
+/** A heading that texts share, over a line or a picture that no other page has: a section of a report that follows a form. */
 function isSection(block: PageBlock, next: PageBlock | undefined, { furniture }: EdgeWording): boolean {
   if (next === undefined || !isHeading(block) || !isSectionHeading(block) || matches(block, furniture)) return false;
+  if (isOwnPicture(next)) return next.targets.length === 0;
   return (
     next.recurs === undefined && next.plain !== '' && !isLinks(next) && !isHeading(next) && !matches(next, furniture)
   );

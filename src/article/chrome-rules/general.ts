@@ -20,7 +20,7 @@ const MOST_MARKS = 16;
 
 /** What stands over a list of contents. */
 const CONTENTS =
-  /^[\s\p{P}\p{S}]*(?:目录|文章目录|本文目录|内容目录|toc|(?:table of )?contents?|on this page|in this (?:article|post|report)|jump to(?: section)?|index|sommario|indice(?: dei contenuti)?|inhalt(?:sverzeichnis)?|sommaire|toggle)[\s\p{P}\p{S}]*$/iu;
+  /^[\s\p{P}\p{S}]*(?:目录|文章目录|本文目录|内容目录|toc|(?:table of )?contents?|on this page|in this (?:article|post|report)|jump to(?: section)?|index|sommario|indice(?: dei contenuti| degli argomenti)?|inhalt(?:sverzeichnis)?|sommaire|toggle)[\s\p{P}\p{S}]*$/iu;
 
 export const generalRules: readonly ChromeRule[] = [
   {

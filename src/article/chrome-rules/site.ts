@@ -70,6 +70,10 @@ export const site: ChromeFamily = {
     byline,
     // The names in a byline hide what stands above them.
     pageTop,
+    {
+      id: 'page-end',
+      find: ({ blocks }) => blocks.slice(blocks.findLastIndex((block) => !isLinkedHeading(block)) + 1),
+    },
     { id: 'rule', find: ({ blocks }) => looseRules(blocks) },
   ],
 };
@@ -131,6 +135,13 @@ function isBanner(block: PageBlock): boolean {
   const { plain, pictures, linked, targets } = block;
   if (isHeading(block) && targets.length > 0 && targets.every((target) => target.startsWith('#'))) return false;
   return (plain === '' && pictures.length > 0) || linked >= 0.6 * plain.length;
+}
+
+/** The title of another article: with nothing below it, it heads nothing here. */
+function isLinkedHeading(block: PageBlock): boolean {
+  return (
+    isHeading(block) && block.linked > 0 && isLinks(block) && !block.targets.every((target) => target.startsWith('#'))
+  );
 }
 
 /** Rules that part nothing: at an edge, or after another. */

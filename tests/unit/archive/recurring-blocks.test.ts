@@ -53,6 +53,14 @@ describe('findRecurring()', () => {
     assert.deepEqual(recurringIn(pages, 0).often, []);
   });
 
+  it('knows a paragraph by its beginning, where captures are cut in different places', () => {
+    const about = `The lamp was lit in 2010. ${'Nobody has counted how many ships have passed it since. '.repeat(6)}`;
+    const pages = ['Lamp', 'Tide', 'Ferry'].map((title, index) =>
+      article({ title, blocks: [index < 2 ? about.trim() : `${about.slice(0, 300)}...`] }),
+    );
+    assert.equal(recurringIn(pages, 2).often.length, 1);
+  });
+
   it('leaves a paragraph that two articles quote', () => {
     const quoted = 'The lamp was lit at nine, said the keeper, and it was out at ten.';
     const pages = site(6);

@@ -88,6 +88,13 @@ describe('cleanBlocks()', () => {
     assert.deepEqual(keptTexts(body, context), [OWN[0], ...sections]);
   });
 
+  it('keeps such a section, too, where it shows nothing but a picture', () => {
+    const sections = ['## Lamps of the week', '![](/lamps-17.png)', '## Oil of the week', '![](/oil-17.png)'];
+    const menus = ['### About us', '[Careers](/careers)'];
+    const context = recurringContext(['## Lamps of the week', '## Oil of the week', ...menus]);
+    assert.deepEqual(keptTexts([OWN[0], ...sections, ...menus].join('\n\n'), context), [OWN[0], ...sections]);
+  });
+
   it('knows a page of menus, and what was cut off at their end, for no article', () => {
     const menus = ['[Home](/)', '* [Lamps](/lamps)\n* [Oil](/oil)', '[Contact](/contact)'];
     const decisions = cleanBlocks(splitBlocks([...menus, '[Car...'].join('\n\n'), 1), recurringContext(menus));
