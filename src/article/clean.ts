@@ -69,7 +69,7 @@ function keptRule(
   const isSpared = left.every((block) => spared.has(block));
   const [cover, start, more] = left;
   // The capture may be cut right behind the article's cover.
-  const isCut = cover?.plain === '' && more === undefined && start?.plain.endsWith('...') === true;
+  const isCut = cover?.plain === '' && more === undefined && start?.text.trimEnd().endsWith('...') === true;
   const saysNothing =
     isSpared || isCut || !left.some(({ pictures, recurs }) => pictures.length > 0 && recurs === undefined);
   if (saysNothing && isOnlyMenus(page, { left, most: isSpared || isCut ? MOST_SPARED : MOST_LEFT_OVER }))

@@ -78,7 +78,7 @@ export function isDateline(block: PageBlock): boolean {
     !isHeading(block) &&
     DAY.test(plain) &&
     !isSentence(plain) &&
-    !/^[【(\[「]|^update\b|https?:/i.test(plain)
+    !/^[【(\[「]|^(?:update\b|导语|导读|摘要)|https?:/i.test(plain)
   );
 }
 

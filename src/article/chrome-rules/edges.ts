@@ -12,6 +12,8 @@ const SHORT = 52;
 /** Width of what may recur in a few articles without being a heading. */
 const SHORTEST_RECURRING = 16;
 
+const PICTURE_FILE = /\.(?:png|jpe?g|gif|webp|avif)(?:[?#]|$)|googleusercontent\.com\/img/i;
+
 export interface EdgeWording {
   /** Plain texts that are furniture. */
   readonly furniture: readonly RegExp[];
@@ -40,7 +42,7 @@ export function edgeFurniture(id: string, edge: 'top' | 'end', wording: EdgeWord
         if (isFurniture(block, wording)) return edge === 'end' && isSection(block, inwards[index - 1], wording);
         return wording.text?.(block) === true || !isNeutral(block, edge);
       });
-      const end = textAt < 0 ? inwards.findIndex(isOwnPicture) : textAt;
+      const end = textAt < 0 ? innermostPicture(inwards, edge) : textAt;
       const walked = end < 0 ? inwards : inwards.slice(0, end);
       const innermost = walked.findLastIndex(
         (block) =>
@@ -98,8 +100,14 @@ export function isPicture({ plain, pictures }: PageBlock): boolean {
   return plain === '' && pictures.length > 0;
 }
 
+/** From the end, codes to scan and posters may stand before it. */
+function innermostPicture(inwards: readonly PageBlock[], edge: 'top' | 'end'): number {
+  return edge === 'top' ? inwards.findIndex(isOwnPicture) : inwards.findLastIndex(isOwnPicture);
+}
+
+/** A picture that no other page has, and that leads nowhere but to itself. */
 function isOwnPicture(block: PageBlock): boolean {
-  return isPicture(block) && block.recurs === undefined;
+  return isPicture(block) && !block.recurs && block.targets.every((target) => PICTURE_FILE.test(target));
 }
 
 /** Whether the block's text is what one of the patterns looks for. */

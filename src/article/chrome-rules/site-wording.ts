@@ -61,7 +61,7 @@ const FILED = line(
 
 /** Ways to other pages of the site. */
 const NAVIGATION = line(
-  '(?:skip|jump) to .{0,40}|back to .{0,40}|go to top|top|post navigation|search(?: for)?|menu|(?:main )?navigation|home|log ?in|sign in|register|close|pages?|archives?|(?:previous|next|older|newer)(?: (?:posts?|articles?|story|stories|pages?|entry|entries)(?:\\b(?!.*[.。]$).{0,160})?|\\s?[:→»›>].{0,160})?|(?:view|see) (?:all|more|my complete|full)\\b.{0,60}|reader interactions|primary sidebar|page load link',
+  '(?:skip|jump) to .{0,40}|back to .{0,40}|go to top|top|post navigation|search(?: for)?|menu|(?:main )?navigation|home|log ?in|sign in|register|close|pages?|archives?|previous\\W{0,3}next|(?:previous|next|older|newer)(?: (?:posts?|articles?|story|stories|pages?|entry|entries)(?:\\b(?!.*[.。]$).{0,160})?|\\s?[:→»›>].{0,160})?|(?:view|see) (?:all|more|my complete|full)\\b.{0,60}|reader interactions|primary sidebar|page load link',
   'vai al contenuto|salta al contenuto|torna (?:su|in alto).{0,20}|(?:articolo |post )?(?:precedente|successivo)(?:\\s?:.{0,160})?|post più (?:recente|vecchio)|accedi|cerca|home page|zum inhalt springen|aller au contenu|saltar al contenido',
 );
 

@@ -15,6 +15,7 @@ import {
   linksUnder,
   type ChromeFamily,
   type ChromeRule,
+  type CleaningContext,
   type PageBlock,
 } from './chrome-rule.ts';
 import { edgeFurniture, matches } from './edges.ts';
@@ -72,7 +73,7 @@ export const site: ChromeFamily = {
     pageTop,
     {
       id: 'page-end',
-      find: ({ blocks }) => blocks.slice(blocks.findLastIndex((block) => !isLinkedHeading(block)) + 1),
+      find: ({ blocks, context }) => blocks.slice(blocks.findLastIndex((block) => !isTitle(block, context)) + 1),
     },
     { id: 'rule', find: ({ blocks }) => looseRules(blocks) },
   ],
@@ -137,10 +138,16 @@ function isBanner(block: PageBlock): boolean {
   return (plain === '' && pictures.length > 0) || linked >= 0.6 * plain.length;
 }
 
-/** The title of another article: with nothing below it, it heads nothing here. */
-function isLinkedHeading(block: PageBlock): boolean {
+/** The title of another article of the site: with nothing below it, it heads nothing here. */
+function isTitle(block: PageBlock, { url }: CleaningContext): boolean {
+  const host = URL.parse(url)?.host;
+  const links = block.targets.map((target) => URL.parse(target, url));
   return (
-    isHeading(block) && block.linked > 0 && isLinks(block) && !block.targets.every((target) => target.startsWith('#'))
+    !matches(block, CREDITS) &&
+    isHeading(block) &&
+    isLinks(block) &&
+    links.length > 0 &&
+    links.every((link) => link?.host === host && !link?.hash)
   );
 }
 
