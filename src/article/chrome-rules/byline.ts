@@ -14,7 +14,7 @@ const NAMED = /^(?:\/ ?)?(?:[Bb]y|BY|Di|di|Von|von|Par|A cura di):?\s+@?\p{Lu}/u
 
 /** Labels and buttons of a byline, alone in their block. */
 const LABEL =
-  /^[\s\p{P}\p{S}]*(?:by|on|in|di|da|von|par|posted(?: (?:on|by|in))?|published(?: (?:on|by|in))?|updated|date|authors?|written by|categor(?:y|ies)|tags?|read(?:ing)? time|(?:estimated )?reading time.{0,20}|~?\d+ min(?:ute)?s?(?: read(?:ing)?)?|min(?:utes)? read|share(?: (?:this|on).{0,30})?|listen|save|print|follow|\d+ (?:views?|shares?|comments?|likes?|words?|commenti?)|(?:no|leave a|add a) comments?|image|photo|close|research|blog)[\s\p{P}\p{S}]*$/iu;
+  /^[\s\p{P}\p{S}]*(?:by|on|in|di|da|von|par|posted(?: (?:on|by|in))?|published(?: (?:on|by|in))?|updated|date|authors?|written by|categor(?:y|ies)|tags?|read(?:ing)? time|(?:estimated )?reading time.{0,20}|~?\d+ min(?:ute)?s?(?: read(?:ing)?)?|min(?:utes)? read|share(?: (?:this|on).{0,30})?|listen|save|print|follow|\d+ (?:views?|shares?|comments?|likes?|words?|commenti?)|(?:no|leave a|add a) comments?|image|photo|close|research|blog|giornalista|journalist)[\s\p{P}\p{S}]*$/iu;
 
 /** Width of a line with a name, a date and a rubric. */
 const LONGEST_BYLINE = 140;
@@ -89,7 +89,7 @@ function isCounter(block: PageBlock): boolean {
     isShort &&
     isLinks(block) &&
     block.targets.some((target) =>
-      /#(?:comments?|respond|disqus)|\/(?:author|contributor|profile|tag|category|topic)s?\//i.test(target),
+      /#(?:comments?|respond|disqus)|\/(?:author|contributor|profile|giornalista|tag|category|topic)s?\//i.test(target),
     )
   );
 }

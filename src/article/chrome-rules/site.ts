@@ -144,7 +144,7 @@ function isTitle(block: PageBlock, { url }: CleaningContext): boolean {
   const links = block.targets.map((target) => URL.parse(target, url));
   return (
     !matches(block, CREDITS) &&
-    isHeading(block) &&
+    /^\s{0,3}\[?#{1,6} /.test(block.text) &&
     isLinks(block) &&
     links.length > 0 &&
     links.every((link) => link?.host === host && !link?.hash)
