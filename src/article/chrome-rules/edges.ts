@@ -30,7 +30,7 @@ export interface EdgeWording {
 /**
  * Drops what lies between an edge and the furniture nearest to the article: what is worded like it, and what recurs in
  * the publisher's articles. Walking in from the edge, short lines, links and pictures are dropped only where furniture
- * follows; the first block of real text ends the walk, on a page without any the first picture of its own.
+ * follows; the first block of real text ends the walk, on a page without any a picture of its own.
  */
 export function edgeFurniture(id: string, edge: 'top' | 'end', wording: EdgeWording): ChromeRule {
   return {

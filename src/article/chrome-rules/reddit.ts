@@ -4,8 +4,8 @@ import { blocksThatSay, everythingFrom, type ChromeFamily, type PageBlock } from
 /** Under the picture of a link, the link once more, in two blocks: its host, and a button. */
 const LINK_CARD = [/^\[(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}$/i, /^(?:打开|Open)$/];
 
-/** Over a post that is shared from another community: its name. Under a long one: the button that unfolds it. */
-const LABELS = [/^(?:阅读更多内容|Read more)$/];
+/** Under a long post: the button that unfolds it. */
+const UNFOLD = /^(?:阅读更多内容|Read more)$/;
 
 export const reddit: ChromeFamily = {
   name: 'reddit',
@@ -13,7 +13,7 @@ export const reddit: ChromeFamily = {
   format: [
     everythingFrom('reddit-foot', /^(?:Share|共享|分享)$/),
     { id: 'reddit-head', find: ({ blocks }) => head(blocks) },
-    blocksThatSay('reddit-label', [...LINK_CARD, ...LABELS]),
+    blocksThatSay('reddit-label', [...LINK_CARD, UNFOLD]),
   ],
   furniture: [],
 };
