@@ -8,9 +8,9 @@ import type { BlockText } from './block-text.ts';
 const LONGEST_KEY = 240;
 /** Characters in which they are looked for. */
 const LONGEST_LOOKED_AT = 800;
-/** `作者：张三`, `Tags: a, b`: of lines up to this length, what stands before the colon is what recurs. */
+/** `作者：张三`, `Tags: a, b`: of lines up to this length, what stands before the colon is what recurs; not of an address. */
 const LONGEST_LABELLED = 80;
-const LABEL = /^([\p{L}][\p{L}\p{N} ]{1,24}?)\s*[:：]\s*\S/u;
+const LABEL = /^([\p{L}][\p{L}\p{N} ]{1,24}?)\s*[:：](?!\/\/)\s*\S/u;
 
 const SENTENCE = /[。！？!?]$|[a-z]\.$/;
 const MONTHS_AND_DAYS =
@@ -42,9 +42,14 @@ function textKey(whole: string): string {
   const label = plain.length <= LONGEST_LABELLED ? LABEL.exec(plain)?.[1] : undefined;
   if (label !== undefined) return `label ${letterKey(label)}`;
   // In a sentence the numbers are what it says.
-  if (SENTENCE.test(whole)) return letterKey(plain).slice(0, LONGEST_KEY);
+  if (isSentence(whole)) return letterKey(plain).slice(0, LONGEST_KEY);
   const key = letterKey(plain.replaceAll(MONTHS_AND_DAYS, '0')).replaceAll(/\p{N}+/gu, '0');
   return key === '0' ? '' : key.slice(0, LONGEST_KEY);
+}
+
+/** Also where the cut of the capture falls into the last of several. */
+function isSentence(plain: string): boolean {
+  return SENTENCE.test(plain) || (plain.endsWith('...') && /。|[a-z]\. \p{Lu}/u.test(plain));
 }
 
 function pictureKey(pictures: readonly string[]): string {

@@ -19,6 +19,10 @@ const SHORTEST_ARTICLE = 12;
 const NOTICES: readonly { readonly reason: HeadlineReason; readonly says: RegExp }[] = [
   { reason: 'deleted', says: /(?:该|此)内容已(?:被发布者|被作者|被)?删除/ },
   {
+    reason: 'deleted',
+    says: /此帖子已被.{0,40}(?:移除|删除)|^sorry, this post (?:has been|was) (?:removed|deleted)/im,
+  },
+  {
     reason: 'blocked',
     says: /此账号已被屏蔽|账号涉嫌违反|违规无法查看|此内容无法查看|此内容(?:因|被|违反|发送失败)|接相关投诉/,
   },

@@ -4,7 +4,8 @@ import { blockText, width } from './block-text.ts';
 import type { BlockText } from './block-text.ts';
 import { chromeFamilies } from './chrome-rules/chrome-rules.ts';
 import { generalRules } from './chrome-rules/general.ts';
-import { isLinks } from './chrome-rules/chrome-rule.ts';
+import { isHeading, isLinks } from './chrome-rules/chrome-rule.ts';
+import { isStructure } from './chrome-rules/edges.ts';
 import type { Block, Decision } from './article.ts';
 import type { RecurringBlocks } from './recurrence.ts';
 import type { CleaningContext, Page, PageBlock } from './chrome-rules/chrome-rule.ts';
@@ -24,6 +25,9 @@ const MOST_LEFT_OVER = 30;
 
 /** Pictures of its own that make a page an article without a text: slides, a poster in parts. */
 const FEWEST_PICTURES = 3;
+
+/** Words of the shortest sentence that can be a post. */
+const SENTENCE = /^\p{Lu}\S*(?: \S+){4}|\p{Script=Han}{6}/u;
 
 /** The rule of a block that stays. */
 export const KEPT = 'kept';
@@ -63,8 +67,12 @@ function keptRule(
   { left, spared }: { left: readonly PageBlock[]; spared: ReadonlySet<PageBlock> },
 ): (block: PageBlock) => string {
   const isSpared = left.every((block) => spared.has(block));
-  const saysNothing = isSpared || !left.some(({ pictures, recurs }) => pictures.length > 0 && recurs === undefined);
-  if (saysNothing && isOnlyMenus(page, { left, most: isSpared ? MOST_SPARED : MOST_LEFT_OVER }))
+  const [cover, start, more] = left;
+  // The capture may be cut right behind the article's cover.
+  const isCut = cover?.plain === '' && more === undefined && start?.text.trimEnd().endsWith('...') === true;
+  const saysNothing =
+    isSpared || isCut || !left.some(({ pictures, recurs }) => pictures.length > 0 && recurs === undefined);
+  if (saysNothing && isOnlyMenus(page, { left, most: isSpared || isCut ? MOST_SPARED : MOST_LEFT_OVER }))
     return () => KEPT_MENUS;
   return (block) => (spared.has(block) ? KEPT_WHOLE : KEPT);
 }
@@ -106,15 +114,25 @@ function isOnlyMenus(
   const pictures = unique.flatMap((block) => (block.linked === 0 ? block.pictures : []));
   if (new Set(pictures).size >= FEWEST_PICTURES) return false;
   const own = unique.filter((block) => !isLinks(block));
+  if (own.some(isShortPost)) return false;
   if (own.reduce((sum, { plain }) => sum + width(plain.replaceAll(/\P{L}+/gu, '')), 0) >= most) return false;
   const linked = page.reduce((sum, block) => sum + block.linked, 0);
   return linked >= MENU_SHARE * page.reduce((sum, { plain }) => sum + plain.length, 0);
+}
+
+/** A whole sentence, which is all that some posts say; not the beginning of one, at which the capture was cut. */
+function isShortPost(block: PageBlock): boolean {
+  const { plain } = block;
+  const isWhole = /[。.!?]$/.test(plain) && !plain.endsWith('...');
+  return isWhole && SENTENCE.test(plain) && !isHeading(block) && !isStructure(block);
 }
 
 /** More than a name, a button or a logo that is left over. */
 function holdsArticle(blocks: readonly PageBlock[]): boolean {
   let letters = 0;
   return blocks.some(({ plain, pictures, recurs }) => {
+    // What it announces is not there.
+    if (plain.endsWith(':')) return false;
     letters += plain.slice(0, LETTERS_LOOKED_AT).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
     return letters >= SHORTEST_ARTICLE || (pictures.length > 0 && recurs === undefined);
   });

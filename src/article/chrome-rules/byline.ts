@@ -14,13 +14,15 @@ const NAMED = /^(?:\/ ?)?(?:[Bb]y|BY|Di|di|Von|von|Par|A cura di):?\s+@?\p{Lu}/u
 
 /** Labels and buttons of a byline, alone in their block. */
 const LABEL =
-  /^[\s\p{P}\p{S}]*(?:by|on|in|di|da|von|par|posted(?: (?:on|by|in))?|published(?: (?:on|by|in))?|updated|date|authors?|written by|categor(?:y|ies)|tags?|read(?:ing)? time|(?:estimated )?reading time.{0,20}|~?\d+ min(?:ute)?s?(?: read(?:ing)?)?|min(?:utes)? read|share(?: (?:this|on).{0,30})?|listen|save|print|follow|\d+ (?:views?|shares?|comments?|likes?|words?|commenti?)|(?:no|leave a|add a) comments?|image|photo|close|research|blog)[\s\p{P}\p{S}]*$/iu;
+  /^[\s\p{P}\p{S}]*(?:by|on|in|di|da|von|par|posted(?: (?:on|by|in))?|published(?: (?:on|by|in))?|updated|date|authors?|written by|categor(?:y|ies)|tags?|read(?:ing)? time|(?:estimated )?reading time.{0,20}|~?\d+ min(?:ute)?s?(?: read(?:ing)?)?|min(?:utes)? read|share(?: (?:this|on).{0,30})?|listen|save|print|follow|\d+ (?:views?|shares?|comments?|likes?|words?|commenti?)|(?:no|leave a|add a) comments?|image|photo|close|research|blog|giornalista|journalist)[\s\p{P}\p{S}]*$/iu;
 
 /** Width of a line with a name, a date and a rubric. */
 const LONGEST_BYLINE = 140;
 /** Width of a name, alone in its block. */
 const LONGEST_NAME = 40;
 const LONGEST_NAME_WORDS = 5;
+/** More lines as short as names, one after another, are verse. */
+const MOST_NAMES = 4;
 /** Blocks under the title among which the byline stands. */
 const REACH = 30;
 
@@ -28,7 +30,8 @@ const REACH = 30;
 export const byline: ChromeRule = {
   id: 'byline',
   find: ({ blocks }) => {
-    const head = blocks.slice(0, endOfHead(blocks));
+    const end = endOfHead(blocks);
+    const head = blocks.slice(0, Math.min(end, startOfVerse(blocks.slice(0, end))));
     const last = head.findLastIndex((block) => isMark(block));
     return head.slice(0, last + 1).filter((block) => isMark(block) || isName(block));
   },
@@ -40,6 +43,15 @@ function endOfHead(blocks: readonly PageBlock[]): number {
   const [first = REACH, second = REACH] = texts;
   const between = blocks.slice(first + 1, second);
   return between.some(isDateline) && !between.some(isHeading) ? second : first;
+}
+
+function startOfVerse(blocks: readonly PageBlock[]): number {
+  let names = 0;
+  const last = blocks.findIndex((block) => {
+    names = isName(block) && !isMark(block) && !block.recurs && block.targets.length === 0 ? names + 1 : 0;
+    return names > MOST_NAMES;
+  });
+  return last < 0 ? blocks.length : last - MOST_NAMES;
 }
 
 function isMark(block: PageBlock): boolean {
@@ -66,7 +78,7 @@ export function isDateline(block: PageBlock): boolean {
     !isHeading(block) &&
     DAY.test(plain) &&
     !isSentence(plain) &&
-    !/^[【(\[「]|^update\b|https?:/i.test(plain)
+    !/^[【(\[「]|^(?:update\b|导语|导读|摘要)|https?:/i.test(plain)
   );
 }
 
@@ -77,7 +89,7 @@ function isCounter(block: PageBlock): boolean {
     isShort &&
     isLinks(block) &&
     block.targets.some((target) =>
-      /#(?:comments?|respond|disqus)|\/(?:author|contributor|profile|tag|category|topic)s?\//i.test(target),
+      /#(?:comments?|respond|disqus)|\/(?:author|contributor|profile|giornalista|tag|category|topic)s?\//i.test(target),
     )
   );
 }

@@ -117,11 +117,14 @@ function endOfLinks(blocks: readonly PageBlock[], start: number): number {
   return end;
 }
 
+/** A link alone on its line, perhaps an item; or the beginning of one, with as much of a title as links have. */
+const LINK_LINE = /^\s*(?:[-*+] |\d+[.)] )?\[(?:.+\]\(\S+|[^\]]{0,120})$/;
+
 /** Nothing but links, pictures and rules between them; or a table that holds links. */
 export function isLinks({ plain, linked, text }: PageBlock): boolean {
   if (!/\p{L}/u.test(plain) || linked >= 0.6 * plain.length || (linked > 0 && text.startsWith('|'))) return true;
-  // A link whose text has brackets of its own counts nothing as `linked`.
-  return text.split('\n').every((line) => line.trim() === '' || /^\s*(?:[-*+] |\d+[.)] )?\[.+\]\(\S+$/.test(line));
+  // A link whose text has brackets of its own counts nothing as `linked`, nor does one that ends in another block.
+  return text.split('\n').every((line) => line.trim() === '' || LINK_LINE.test(line));
 }
 
 /** Width from which a block with a sentence in it is text that somebody wrote for this article. */
@@ -132,6 +135,14 @@ export function isText(block: PageBlock): boolean {
   const { plain, linked } = block;
   if (isHeading(block) || width(plain) < SHORTEST_TEXT || linked >= 0.5 * plain.length) return false;
   return /[,。!?;:]|\.(?:\s|$|["'”’)\]])/.test(plain);
+}
+
+/** What was found of an attack, such as `hxxp://lamps[.]example`: as short as a slogan, and what the article is about. */
+const INDICATOR = /^(?:hxxps?:\/\/|[^\s[\]]{1,100}\[(?:\.|:|dot|at)\]|[\da-f]{32,64}(?!\w))/i;
+
+/** An indicator of compromise that no other page of the publisher has. */
+export function isIndicator({ plain, recurs }: PageBlock): boolean {
+  return recurs === undefined && INDICATOR.test(plain);
 }
 
 /** A heading by its mark; one that is only bold is not. */

@@ -1,7 +1,7 @@
 /** Rules for furniture that lies at the top or the end of an article, judged by what stands around it. */
 import { width } from '../block-text.ts';
 import { isByline } from './byline.ts';
-import { isCodeOrTable, isHeading, isLinks, isText } from './chrome-rule.ts';
+import { isCodeOrTable, isHeading, isIndicator, isLinks, isText } from './chrome-rule.ts';
 import type { ChromeRule, PageBlock } from './chrome-rule.ts';
 
 /** Blocks looked at from an edge. */
@@ -11,6 +11,8 @@ const SHORT = 52;
 
 /** Width of what may recur in a few articles without being a heading. */
 const SHORTEST_RECURRING = 16;
+
+const PICTURE_FILE = /\.(?:png|jpe?g|gif|webp|avif)(?:[?#]|$)|googleusercontent\.com\/img/i;
 
 export interface EdgeWording {
   /** Plain texts that are furniture. */
@@ -28,7 +30,7 @@ export interface EdgeWording {
 /**
  * Drops what lies between an edge and the furniture nearest to the article: what is worded like it, and what recurs in
  * the publisher's articles. Walking in from the edge, short lines, links and pictures are dropped only where furniture
- * follows; the first block of real text ends the walk.
+ * follows; the first block of real text ends the walk, on a page without any a picture of its own.
  */
 export function edgeFurniture(id: string, edge: 'top' | 'end', wording: EdgeWording): ChromeRule {
   return {
@@ -40,7 +42,8 @@ export function edgeFurniture(id: string, edge: 'top' | 'end', wording: EdgeWord
         if (isFurniture(block, wording)) return edge === 'end' && isSection(block, inwards[index - 1], wording);
         return wording.text?.(block) === true || !isNeutral(block, edge);
       });
-      const walked = textAt < 0 ? inwards : inwards.slice(0, textAt);
+      const end = textAt < 0 ? innermostPicture(inwards, edge) : textAt;
+      const walked = end < 0 ? inwards : inwards.slice(0, end);
       const innermost = walked.findLastIndex(
         (block) =>
           isFurniture(block, wording) &&
@@ -97,6 +100,16 @@ export function isPicture({ plain, pictures }: PageBlock): boolean {
   return plain === '' && pictures.length > 0;
 }
 
+/** From the end, codes to scan and posters may stand before it. */
+function innermostPicture(inwards: readonly PageBlock[], edge: 'top' | 'end'): number {
+  return edge === 'top' ? inwards.findIndex(isOwnPicture) : inwards.findLastIndex(isOwnPicture);
+}
+
+/** A picture that no other page has, and that leads nowhere but to itself. */
+function isOwnPicture(block: PageBlock): boolean {
+  return isPicture(block) && !block.recurs && block.targets.every((target) => PICTURE_FILE.test(target));
+}
+
 /** Whether the block's text is what one of the patterns looks for. */
 export function matches({ plain }: PageBlock, patterns: readonly RegExp[]): boolean {
   return patterns.some((pattern) => pattern.test(plain));
@@ -144,9 +157,10 @@ function recursAsFurniture(block: PageBlock): boolean {
   );
 }
 
-/** A heading that texts share, over a line that no other page has: a section of a report that follows a form. */
+/** A heading that texts share, over a line or a picture that no other page has: a section of a report that follows a form. */
 function isSection(block: PageBlock, next: PageBlock | undefined, { furniture }: EdgeWording): boolean {
   if (next === undefined || !isHeading(block) || !isSectionHeading(block) || matches(block, furniture)) return false;
+  if (isOwnPicture(next)) return next.targets.length === 0;
   return (
     next.recurs === undefined && next.plain !== '' && !isLinks(next) && !isHeading(next) && !matches(next, furniture)
   );
@@ -164,6 +178,7 @@ function isSectionHeading({ text, linked, pictures }: PageBlock): boolean {
 /** Too little to tell: a picture, a rule, a number; at the end also a slogan or a name, which at the top may be a heading. */
 function isNeutral(block: PageBlock, edge: 'top' | 'end'): boolean {
   const { plain } = block;
+  if (isIndicator(block)) return false;
   if (plain === '' || isNumber(block) || isLinks(block)) return true;
   if (edge === 'top') return isByline(block);
   return width(plain) <= SHORT && !/[。?!]$/.test(plain) && !isStructure(block);

@@ -14,11 +14,23 @@ const SHORTEST_PART = 10;
 /** Of a page's text, the part that may stand above its title. */
 const MOST_ABOVE = 0.25;
 
+/** Characters of a way to the page, and of the arrows in it. */
+const LONGEST_TRAIL = 400;
+const MOST_MARKS = 16;
+
 /** What stands over a list of contents. */
 const CONTENTS =
-  /^[\s\p{P}\p{S}]*(?:目录|文章目录|本文目录|内容目录|toc|(?:table of )?contents?|on this page|in this (?:article|post|report)|jump to(?: section)?|index|sommario|indice(?: dei contenuti)?|inhalt(?:sverzeichnis)?|sommaire|toggle)[\s\p{P}\p{S}]*$/iu;
+  /^[\s\p{P}\p{S}]*(?:目录|文章目录|本文目录|内容目录|toc|(?:table of )?contents?|on this page|in this (?:article|post|report)|jump to(?: section)?|index|sommario|indice(?: dei contenuti| degli argomenti)?|inhalt(?:sverzeichnis)?|sommaire|toggle)[\s\p{P}\p{S}]*$/iu;
 
 export const generalRules: readonly ChromeRule[] = [
+  {
+    id: 'page-top',
+    find: ({ blocks, context }) => {
+      const title = titleOf(context);
+      // With the title's commas in it, it may look like text.
+      return blocks.slice(0, beforeText(blocks).length + 1).filter(title.isTrail);
+    },
+  },
   {
     // Above the page's own title are its menus.
     id: 'page-top',
@@ -69,6 +81,8 @@ interface Title {
   readonly is: (block: PageBlock) => boolean;
   /** A heading without what the feed adds to the title, or with more: the name of the site, a date, a rubric. */
   readonly isMostOf: (block: PageBlock) => boolean;
+  /** The way to the page: links to the rubrics that it lies in, and the title. */
+  readonly isTrail: (block: PageBlock) => boolean;
 }
 
 function titleOf({ title, url }: CleaningContext): Title {
@@ -91,6 +105,13 @@ function titleOf({ title, url }: CleaningContext): Title {
       return (
         shorter.length >= SHORTEST_PART && shorter.length >= TITLE_SHARE * longer.length && longer.includes(shorter)
       );
+    },
+    isTrail: (block) => {
+      const { plain, linked } = block;
+      if (linked === 0 || wanted.length < SHORTEST_PART || isHeading(block) || plain.length > LONGEST_TRAIL)
+        return false;
+      const marks = plain.length - linked - title.length;
+      return letterKey(plain).endsWith(wanted) && marks >= -MOST_MARKS && marks <= MOST_MARKS;
     },
   };
 }
@@ -123,8 +144,11 @@ function contents(blocks: readonly PageBlock[]): PageBlock[] {
   });
 }
 
-/** Nothing to see: an empty heading, a link without a text, invisible characters. A rule between two parts is not empty. */
+/**
+ * Nothing to see: an empty heading, a link without a text, invisible characters. A rule between two parts is not empty,
+ * nor is a brace: code is torn into such blocks.
+ */
 function isEmpty({ plain, pictures, text }: PageBlock): boolean {
-  const isMark = /^[\p{P}\p{Sm}\p{Sk}]?$/u.test(plain);
+  const isMark = /^(?![()[\]{}])[\p{P}\p{Sm}\p{Sk}]?$/u.test(plain);
   return isMark && pictures.length === 0 && !/^\s*([-*_])\s*(\1\s*){2,}$/.test(text) && !/^\s*(?:```|~~~|<)/.test(text);
 }

@@ -9,7 +9,14 @@ const TAXONOMY = /\/(?:tags?|categor(?:y|ies|ie|ia)|kategorie|topics?|labels?|au
 const AUTHOR_PAGE = /\/(?:authors?|contributors?|profile|autor[ei]?)\//i;
 /** Pages of a network that publish what they are given. */
 const SHARE_PAGE =
-  /\/(?:sharer?|intent|sharing|shareArticle|share-offsite|submit)(?:\.php)?(?:[/?]|$)|\/pin\/create|^mailto:\?|^whatsapp:|api\.whatsapp\.com|\/wa\.me\/|\/share\/url/i;
+  /\/(?:sharer?|intent|sharing|shareArticle|share-offsite|submit)(?:\.php)?(?:[/?]|$)|\/pin\/create|\/share-post\.g\?|^mailto:\?|^whatsapp:|api\.whatsapp\.com|\/wa\.me\/|\/share\/url/i;
+
+/** Servers of nothing but advertisements. */
+const AD_SERVER =
+  /^https?:\/\/(?:[\w-]+\.)*(?:doubleclick\.net|googlesyndication\.com|googleadservices\.com|adnxs\.com|amazon-adsystem\.com|adform\.net|criteo\.(?:com|net)|taboola\.com|outbrain\.com)\//i;
+
+/** How links to the articles before and after this one begin. */
+const NEIGHBOURS = /^(?:[←«‹]|(?:previous|next|older|newer|上一篇|下一篇)(?![\p{L}\p{N}]))/iu;
 
 /** Characters of a headline, which an entry of a menu seldom has, and how many of them make a list. */
 const HEADLINE = 35;
@@ -30,6 +37,17 @@ export function isTaxonomy({ plain, linked, targets }: PageBlock): boolean {
 /** Nothing but links that share this page. */
 export function isShareLinks(block: PageBlock): boolean {
   return block.targets.length > 0 && isLinks(block) && block.targets.every((target) => SHARE_PAGE.test(target));
+}
+
+/** Nothing but pictures and links that an ad server serves. */
+export function isAd({ plain, pictures, targets, linked }: PageBlock): boolean {
+  const served = [...pictures, ...targets];
+  return served.length > 0 && linked === plain.length && served.every((target) => AD_SERVER.test(target));
+}
+
+/** Links to the articles before and after this one. */
+export function isNeighbours(block: PageBlock): boolean {
+  return block.linked > 0 && isLinks(block) && NEIGHBOURS.test(block.plain);
 }
 
 /** A list of links to other sites, which no other page has: where the article has it from. */

@@ -1,5 +1,11 @@
 /** Reddit: the post stands between its title and the button to share it; an invitation and other posts follow. */
-import { everythingFrom, type ChromeFamily, type PageBlock } from './chrome-rule.ts';
+import { blocksThatSay, everythingFrom, type ChromeFamily, type PageBlock } from './chrome-rule.ts';
+
+/** Under the picture of a link, the link once more, in two blocks: its host, and a button. */
+const LINK_CARD = [/^\[(?:[\w-]{1,63}\.){1,6}[a-z]{2,24}$/i, /^(?:打开|Open)$/];
+
+/** Under a long post: the button that unfolds it. */
+const UNFOLD = /^(?:阅读更多内容|Read more)$/;
 
 export const reddit: ChromeFamily = {
   name: 'reddit',
@@ -7,6 +13,7 @@ export const reddit: ChromeFamily = {
   format: [
     everythingFrom('reddit-foot', /^(?:Share|共享|分享)$/),
     { id: 'reddit-head', find: ({ blocks }) => head(blocks) },
+    blocksThatSay('reddit-label', [...LINK_CARD, UNFOLD]),
   ],
   furniture: [],
 };

@@ -11,11 +11,15 @@ function line(...alternatives: readonly string[]): RegExp {
 const NETWORK =
   '(?:x|twitter|facebook|linkedin|whatsapp|telegram|reddit|pinterest|instagram|youtube|mastodon|bluesky|threads|google news|e-?mail)';
 
+/** What may be related to the article's subject, and not to the article. */
+const OF_THE_TEXT =
+  'activity|addresses|campaigns?|cves?|domains?|emails?|evidence|files?|hash(?:es)?|images?|incidents?|indicators?|infrastructure|iocs?|ips?|malware|photos?|pictures?|research|samples?|screenshots?|urls?|vulnerabilit(?:y|ies)|works?';
+
 /** Over lists of other articles. */
 export const READ_ON = line(
   '相关(?:文章|阅读|推荐|内容|新闻)|推荐(?:阅读|文章)|热门(?:文章|推荐)|猜你喜欢|你可能(?:感兴趣|喜欢)的?.{0,6}|大家都在看|最新文章|延伸阅读',
   '(?:read|see) (?:more|next|also)|keep reading|up next|what to read next|explore more|continue reading',
-  'related(?: \\w+){0,3}|recommended(?: \\w+){0,3}|trending(?: \\w+){0,2}|similar (?:posts|articles)|featured (?:news|posts|articles|stories)',
+  `related(?! (?:${OF_THE_TEXT})\\b)(?: \\w+){0,3}|recommended(?: \\w+){0,3}|trending(?: \\w+){0,2}|similar (?:posts|articles)|featured (?:news|posts|articles|stories)`,
   'more (?:from|in|on|stories|articles|posts)\\b.{0,40}|more .{1,40} (?:guides|articles|posts|stories|news)|(?:other|further) (?:posts|articles|stories)|(?:latest|recent|popular|most (?:popular|read|viewed)|top) (?:news|posts|articles|stories|comments)',
   'you (?:may|might) (?:also )?(?:like|enjoy|be interested).{0,20}|you may have missed',
   '(?:articoli|post|notizie) (?:correlat[ie]|recenti|simili)|altri articoli.{0,40}|ultim[ie] (?:articoli|notizie|news)|leggi anche|(?:ti )?(?:potrebbe(?:ro)?|possono) (?:anche )?(?:interessar(?:e|ti)|piacer(?:e|ti)).{0,20}|da non perdere|(?:più|piu) letti',
@@ -57,7 +61,7 @@ const FILED = line(
 
 /** Ways to other pages of the site. */
 const NAVIGATION = line(
-  '(?:skip|jump) to .{0,40}|back to .{0,40}|go to top|top|post navigation|search(?: for)?|menu|(?:main )?navigation|home|log ?in|sign in|register|close|pages?|archives?|(?:previous|next|older|newer)(?: (?:post|article|story))?s?\\b.{0,160}|(?:view|see) (?:all|more|my complete|full)\\b.{0,60}|reader interactions|primary sidebar|page load link',
+  '(?:skip|jump) to .{0,40}|back to .{0,40}|go to top|top|post navigation|search(?: for)?|menu|(?:main )?navigation|home|log ?in|sign in|register|close|pages?|archives?|previous\\W{0,3}next|(?:previous|next|older|newer)(?: (?:posts?|articles?|story|stories|pages?|entry|entries)(?:\\b(?!.*[.。]$).{0,160})?|\\s?[:→»›>].{0,160})?|(?:view|see) (?:all|more|my complete|full)\\b.{0,60}|reader interactions|primary sidebar|page load link',
   'vai al contenuto|salta al contenuto|torna (?:su|in alto).{0,20}|(?:articolo |post )?(?:precedente|successivo)(?:\\s?:.{0,160})?|post più (?:recente|vecchio)|accedi|cerca|home page|zum inhalt springen|aller au contenu|saltar al contenido',
 );
 
@@ -67,17 +71,24 @@ export const AUTHOR = line(
   "l'autore|autore|informazioni sull'autore|über den autor|à propos de l'auteur|sobre el autor",
 );
 
+const POLICY = '(?:privacy policy|terms of (?:use|service)|cookie (?:policy|settings))';
+
 /** The small print of the site. It may stand in a longer line. */
 const SMALL_PRINT: readonly RegExp[] = [
-  /^.{0,80}(?:©|\(c\) ?(?:19|20)\d\d|copyright|all rights reserved|tutti i diritti riservati|riproduzione riservata|alle rechte vorbehalten|tous droits réservés|版权所有|icp备|公网安备).{0,400}$/i,
-  /^.{0,40}(?:found this article interesting|follow (?:us|me) on|subscribe to (?:our|the|my)|sign up (?:for|to) (?:our|the)|join our|we use cookies|by (?:subscribing|signing up|submitting|clicking)\b.{0,40}agree|this site uses|this website uses|questo sito (?:usa|utilizza)|diese website (?:verwendet|nutzt)|privacy policy|terms of (?:use|service)|cookie (?:policy|settings)|your email address will not be published|il tuo indirizzo email non sarà pubblicato|proudly powered by|blog at wordpress\.com).{0,400}$/i,
+  /^copyright\b.{0,120}$/i,
+  /^.{0,80}(?:©|\(c\) ?(?:19|20)\d\d|copyright ?(?:\(c\)|(?:19|20)\d\d|by\b)|all rights reserved|tutti i diritti riservati|riproduzione riservata|alle rechte vorbehalten|tous droits réservés|版权所有|icp备|公网安备).{0,400}$/i,
+  /^.{0,40}(?:found this article interesting|follow (?:us|me) on|subscribe to (?:our|the|my)|sign up (?:for|to) (?:our|the)|join our|we use cookies|by (?:subscribing|signing up|submitting|clicking)\b.{0,40}agree|this site uses|this website uses|questo sito (?:usa|utilizza)|diese website (?:verwendet|nutzt)|your email address will not be published|il tuo indirizzo email non sarà pubblicato|proudly powered by|blog at wordpress\.com).{0,400}$/i,
+  new RegExp(`^[^.!?]{0,60}${POLICY}[^.!?]{0,200}$`, 'i'),
+  new RegExp(`^.{0,60}(?:our|you agree to (?:the|its|their)|this (?:web)?site'?s?) ${POLICY}.{0,200}$`, 'i'),
   /^(?:powered by|theme(?: by|:)|designed by|impressum|p\. ?iva|advertis\w*|sponsored|annuncio|pubblicità|anzeige)\b.{0,80}$/i,
 ];
 
-/** Buttons and notices of Chinese sites, which say the same word in many ways. */
+/** Buttons and notices of Chinese sites, which say the same word in many ways. A sentence may begin with the word. */
 const CHINESE: readonly RegExp[] = [
-  /^(?:分享(?:到|至)?|收藏|点赞|打赏|转发|举报|评论|阅读|浏览|赞|上一篇|下一篇|返回.{0,6}|扫码.{0,20}|微信.{0,20}|关注.{0,20}|标签|登录|注册|搜索|首页|投稿|广告|商务合作)\s*[::]?.{0,60}$/,
-  /^.{0,40}(?:如若转载|转载(?:请|自)|未经(?:许可|授权)|本文由.{0,40}(?:原创|发布)|不代表.{0,20}(?:立场|观点)|如有侵权|扫描?二维码|微信扫一扫|感谢您的支持).{0,200}$/,
+  /^(?:分享(?:到|至)?|收藏|点赞|打赏|转发|举报|评论|阅读|浏览|赞|上一篇|下一篇|标签|登录|注册|搜索|首页|投稿|广告|商务合作)(?:本文|文章|[量数次区]|列表|原文|全文|更多)?(?:[\s:(|/·\d+].{0,60})?$/,
+  /^(?:返回.{0,6}|扫码.{0,20}|微信.{0,20}|关注(?!点|度|的是)[^,。]{0,20}|(?:分享|转发)(?:到|至|给)[^,。]{0,12}|(?:登录|注册)(?:\/?注册|后[^,。]{0,6}(?:评论|留言|回复|参与|查看|阅读).{0,12}))$/,
+  /^.{0,40}(?:如若转载|转载(?:请|自)|未经(?:许可|授权).{0,12}(?:转载|复制|禁止|不得|严禁)|本文由.{0,40}(?:原创|发布)|不代表.{0,20}(?:立场|观点)|如有侵权|感谢您的支持).{0,200}$/,
+  /^(?!.*(?:攻击|恶意|钓鱼|诈骗|骗取|受害)).{0,40}(?:扫描?二维码|微信扫一扫).{0,200}$/,
 ];
 
 /** What stands in the middle of an article and belongs to the page: labels and buttons of its pictures and sections. */

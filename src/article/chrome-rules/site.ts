@@ -9,15 +9,26 @@ import {
   blocksThatSay,
   isCodeOrTable,
   isHeading,
+  isIndicator,
   isLinks,
   isText,
   linksUnder,
   type ChromeFamily,
   type ChromeRule,
+  type CleaningContext,
   type PageBlock,
 } from './chrome-rule.ts';
 import { edgeFurniture, matches } from './edges.ts';
-import { isDigest, isMenu, isReferences, isShareLinks, isTaxonomy, linksToAuthor } from './link-lists.ts';
+import {
+  isAd,
+  isDigest,
+  isMenu,
+  isNeighbours,
+  isReferences,
+  isShareLinks,
+  isTaxonomy,
+  linksToAuthor,
+} from './link-lists.ts';
 import { AUTHOR, COMMENTS, CREDITS, FURNITURE, IN_THE_TEXT, PAGE_END, READ_ON } from './site-wording.ts';
 
 /** Width from which a paragraph is more than the teaser of another article. */
@@ -28,10 +39,10 @@ const SHORTEST_BOX = 3;
 
 const AT_END = {
   furniture: FURNITURE,
-  also: isTaxonomy,
+  also: (block: PageBlock) => isTaxonomy(block) || isNeighbours(block),
   text: isReferences,
   stays: CREDITS,
-  captions: /扫|码|长按|识别|关注|群/,
+  captions: /扫|码|长按|识别|关注|群|^by$/i,
 };
 
 const pageTop = edgeFurniture('page-top', 'top', { ...AT_END, also: isMenu, text: isDigest });
@@ -51,6 +62,7 @@ export const site: ChromeFamily = {
     },
     blocksThatSay('label', [IN_THE_TEXT]),
     { id: 'share', find: ({ blocks }) => blocks.filter(isShareLinks) },
+    { id: 'ad', find: ({ blocks }) => blocks.filter(isAd) },
     linksUnder('read-on', READ_ON),
     { id: 'recurring', find: ({ blocks }) => banners(blocks) },
     afterArticle(),
@@ -59,6 +71,10 @@ export const site: ChromeFamily = {
     byline,
     // The names in a byline hide what stands above them.
     pageTop,
+    {
+      id: 'page-end',
+      find: ({ blocks, context }) => blocks.slice(blocks.findLastIndex((block) => !isTitle(block, context)) + 1),
+    },
     { id: 'rule', find: ({ blocks }) => looseRules(blocks) },
   ],
 };
@@ -97,7 +113,7 @@ function lastOfArticle(blocks: readonly PageBlock[]): number {
 }
 
 function isOwnText(block: PageBlock): boolean {
-  return (isText(block) && !block.recurs) || /^\s*(?:```|~~~)/.test(block.text);
+  return (isText(block) && !block.recurs) || isIndicator(block) || /^\s*(?:```|~~~)/.test(block.text);
 }
 
 /** What recurs often and is no sentence of the text, and the slogans that stand with it. */
@@ -120,6 +136,19 @@ function isBanner(block: PageBlock): boolean {
   const { plain, pictures, linked, targets } = block;
   if (isHeading(block) && targets.length > 0 && targets.every((target) => target.startsWith('#'))) return false;
   return (plain === '' && pictures.length > 0) || linked >= 0.6 * plain.length;
+}
+
+/** The title of another article of the site: with nothing below it, it heads nothing here. */
+function isTitle(block: PageBlock, { url }: CleaningContext): boolean {
+  const host = URL.parse(url)?.host;
+  const links = block.targets.map((target) => URL.parse(target, url));
+  return (
+    !matches(block, CREDITS) &&
+    /^\s{0,3}\[?#{1,6} /.test(block.text) &&
+    isLinks(block) &&
+    links.length > 0 &&
+    links.every((link) => link?.host === host && !link?.hash)
+  );
 }
 
 /** Rules that part nothing: at an edge, or after another. */

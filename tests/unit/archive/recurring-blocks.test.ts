@@ -41,9 +41,24 @@ describe('findRecurring()', () => {
     ]);
   });
 
+  it('tells addresses apart, though each begins with the same word and a colon', () => {
+    const pages = ['lamps', 'tides', 'ferries'].map((name) =>
+      article({ title: `All about ${name}`, blocks: [`https://${name}.example/`, `hxxps://${name}[.]example`] }),
+    );
+    assert.deepEqual(recurringIn(pages, 0), { often: [], sometimes: [] });
+  });
+
   it('keeps numbers apart in sentences, where they are what it says', () => {
     const pages = [1, 2, 3].map((count) => article({ title: `Case ${count}`, blocks: [`It cost ${count} million.`] }));
     assert.deepEqual(recurringIn(pages, 0).often, []);
+  });
+
+  it('knows a paragraph by its beginning, where captures are cut in different places', () => {
+    const about = `The lamp was lit in 2010. ${'Nobody has counted how many ships have passed it since. '.repeat(6)}`;
+    const pages = ['Lamp', 'Tide', 'Ferry'].map((title, index) =>
+      article({ title, blocks: [index < 2 ? about.trim() : `${about.slice(0, 300)}...`] }),
+    );
+    assert.equal(recurringIn(pages, 2).often.length, 1);
   });
 
   it('leaves a paragraph that two articles quote', () => {

@@ -42,6 +42,7 @@ describe('captureOf()', () => {
       '该内容已被发布者删除\n\n[微信公众平台运营中心](https://mp.weixin.qq.com/x)\n\n：\n，\n。',
       'deleted',
     ],
+    'a post that moderators removed': ['抱歉，此帖子已被 r/lamps 的版主移除。\n\n帖子已归档。', 'deleted'],
     'a blocked account': [
       '## 此账号已被屏蔽, 内容无法查看\n\n接相关投诉，此账号涉嫌违反《互联网用户公众账号信息服务管理规定》，查看[详细内容](http://www.cac.gov.cn/x)',
       'blocked',

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { splitBlocks } from '../../../src/article/blocks.ts';
-import { cleanBlocks, KEPT_MENUS, KEPT_WHOLE, publisherName } from '../../../src/article/clean.ts';
+import { cleanBlocks, KEPT, KEPT_MENUS, KEPT_WHOLE, publisherName } from '../../../src/article/clean.ts';
 import { blockPrint } from '../../../src/article/block-print.ts';
 import { blockText } from '../../../src/article/block-text.ts';
 import type { CleaningContext } from '../../../src/article/chrome-rules/chrome-rule.ts';
@@ -88,10 +88,45 @@ describe('cleanBlocks()', () => {
     assert.deepEqual(keptTexts(body, context), [OWN[0], ...sections]);
   });
 
+  it('keeps such a section, too, where it shows nothing but a picture', () => {
+    const sections = ['## Lamps of the week', '![](/lamps-17.png)', '## Oil of the week', '![](/oil-17.png)'];
+    const menus = ['### About us', '[Careers](/careers)'];
+    const context = recurringContext(['## Lamps of the week', '## Oil of the week', ...menus]);
+    assert.deepEqual(keptTexts([OWN[0], ...sections, ...menus].join('\n\n'), context), [OWN[0], ...sections]);
+  });
+
   it('knows a page of menus, and what was cut off at their end, for no article', () => {
     const menus = ['[Home](/)', '* [Lamps](/lamps)\n* [Oil](/oil)', '[Contact](/contact)'];
     const decisions = cleanBlocks(splitBlocks([...menus, '[Car...'].join('\n\n'), 1), recurringContext(menus));
     assert.equal(decisions.at(-1)?.rule, KEPT_MENUS);
+  });
+
+  it('knows a cover over the first words of a text that was cut off for no article, either', () => {
+    const menus = ['* [Lamps](/lamps)\n* [Oil](/oil)', '[Contact](/contact)'];
+    const body = [...menus, '![](/cover.png)', '## The keeper of the...'].join('\n\n');
+    assert.equal(cleanBlocks(splitBlocks(body, 1), recurringContext(menus)).at(-1)?.rule, KEPT_MENUS);
+  });
+
+  it('knows one sentence among menus for an article', () => {
+    const menus = ['* [Lamps](/lamps)\n* [Oil](/oil)', '### About us', '[Contact](/contact)'];
+    const post = 'A [lamp](https://shop.example/) for the boat.';
+    const body = [menus[0], post, ...menus.slice(1)].join('\n\n');
+    assert.equal(
+      cleanBlocks(splitBlocks(body, 1), recurringContext(menus)).find(({ text }) => text === post)?.rule,
+      KEPT,
+    );
+  });
+
+  it('keeps the list that a line announces, where the capture holds no more', () => {
+    const list = ['灯塔法', '浮标条例', '港口与渡船的安全规定', '关于雾角的使用']
+      .map((law, index) => `${index}. 《${law}》最新版本的全文翻译与简要说明`)
+      .join('\n');
+    const context = { ...wechat, recurring: { often: printsOf([list], wechat.title), sometimes: [] } };
+    assert.deepEqual(keptTexts(`潮汐安全\n\n编者按：\n\n此前，本公号发表过的翻译有：\n\n${list}`, context), [
+      '编者按：',
+      '此前，本公号发表过的翻译有：',
+      list,
+    ]);
   });
 
   it('knows slides under a recurring line for an article', () => {
@@ -101,7 +136,7 @@ describe('cleanBlocks()', () => {
       splitBlocks([...menus, slides, 'Share this', 'Leave a comment'].join('\n\n'), 1),
       recurringContext([...menus, 'Share this', 'Leave a comment']),
     );
-    assert.equal(decisions.find(({ text }) => text === slides)?.rule, KEPT_WHOLE);
+    assert.equal(decisions.find(({ text }) => text === slides)?.rule, KEPT);
   });
 });
 
