@@ -2,6 +2,7 @@
 import { mapProse } from './map-prose.ts';
 import { mendCodeTables } from './mend-code-tables.ts';
 import { mendFences } from './mend-fences.ts';
+import { mendFlatCode } from './mend-flat-code.ts';
 import { mendTornLinks } from './mend-torn-links.ts';
 
 interface Repair {
@@ -54,10 +55,14 @@ const MARKS: readonly Repair[] = [
   { pattern: /(?:&nbsp;|\u00A0){2,}/g, by: ' ' },
 ];
 
+function mendCode(prose: string): string {
+  return mendFlatCode(mendCodeTables(prose));
+}
+
 /** The same Markdown without converters' debris. */
 export function repairMarkdown(rawMarkdown: string): string {
   const markdown = mendFences(repairAll(rawMarkdown.toWellFormed(), CHARACTERS));
-  return mapProse(mapProse(markdown, mendCodeTables), (prose) => mendTornLinks(repairAll(prose, MARKS)));
+  return mapProse(mapProse(markdown, mendCode), (prose) => mendTornLinks(repairAll(prose, MARKS)));
 }
 
 function repairAll(text: string, repairs: readonly Repair[]): string {
