@@ -1,4 +1,5 @@
 /** Code that a page laid out as a table, and that a converter put on one line or on a row for each line. */
+import { decodeEntities } from './html-entities.ts';
 
 /** An empty head, the rule below it, and the one row: numbers from 1, then the code to the end of the line. */
 const NUMBERED = /^( *)\|[ |]*\|\n *\|[ |:-]*\|\n *\| *(?:`{3} *)?(1(?: +\d{1,4})*) *(?:`{3} *)?\|(.+)$/gm;
@@ -7,7 +8,7 @@ const NUMBERED = /^( *)\|[ |]*\|\n *\|[ |:-]*\|\n *\| *(?:`{3} *)?(1(?: +\d{1,4}
 const UNNUMBERED = /^( *)\|[ ]*\|\n *\|[ :-]*\|\n *\| *`{3} +(\S.+)$/gm;
 
 /** A row for each line, beside a column that a page fills with numbers of its own, as GitHub's gists have it. */
-const ROWS = /^\| *\| *\|\n\| --- \| --- \|\n((?:\| *\|(?: .*)?(?:\n|$))+)/gm;
+const ROWS = /^\| *\| *\|\n\| --- \| --- \|\n((?:\| *\|(?: .*)?(?:\n|$)){3,})/gm;
 
 /** Makes a fence of each. Where one line holds all, it is broken where spaces tell of an indent, but no oftener than the numbers count. */
 export function mendCodeTables(prose: string): string {
@@ -18,10 +19,7 @@ export function mendCodeTables(prose: string): string {
       return count === undefined ? table : fence(withLines(codeOf(cell), count), indent);
     })
     .replaceAll(UNNUMBERED, (_, indent: string, cell: string) => fence(withLines(codeOf(cell), Infinity), indent))
-    .replaceAll(ROWS, (table: string, rows: string) => {
-      const lines = rows.trimEnd().split('\n').map(secondCell);
-      return lines.some((line) => line === undefined) ? table : `${fence(lines.join('\n'), '')}\n`;
-    });
+    .replaceAll(ROWS, (_, rows: string) => `${fence(rows.trimEnd().split('\n').map(lineOf).join('\n'), '')}\n`);
 }
 
 function lineCount(numbers: string): number | undefined {
@@ -42,11 +40,14 @@ function withLines(code: string, count: number): string {
   return lines.length <= count ? lines.join('\n') : code;
 }
 
-/** Its text without what Markdown needed; undefined where there is a third cell, or a picture. */
-function secondCell(row: string): string | undefined {
-  const cell = /^\| *\| ?(.*?)(?:(?<=[| ])\|)? *$/.exec(row)?.[1] ?? '';
-  if (/(?<!\\)\||!\[/.test(cell)) return undefined;
-  return cell.trimEnd().replaceAll(/\\([\\`*_|~[\]<>#])/g, '$1');
+/** What a row holds, without what a converter put there: addresses are links to it, and marks are escaped, but for pipes. */
+function lineOf(row: string): string {
+  const cell = /^\| *\| ?(.*?)(?: ?\|)? *$/.exec(row)?.[1] ?? '';
+  return cell
+    .replaceAll(/\[([^[\]]*)\]\([^()\s]*\)/g, (_, text: string) => decodeEntities(text))
+    .replaceAll(/<(https?:[^<>\s]*)>/g, '$1')
+    .replaceAll(/\\([\\`*_|~[\]<>#])/g, '$1')
+    .trimEnd();
 }
 
 function fence(code: string, indent: string): string {

@@ -43,7 +43,12 @@ const MARKS: readonly Repair[] = [
     by: (target) => target.replaceAll(' ', '%20'),
   },
   // A heading's marks within bold text.
-  { pattern: /^\*\*#{1,6} [^\n]*\*\*[ \t]*$/gm, by: (line) => line.replaceAll('**', '') },
+  { pattern: /^\*{2,4}#{1,6} [^\n]*\*\*[ \t]*$/gm, by: (line) => line.replaceAll('**', '') },
+  // Escapes that a page showed as typed, escaped once more. Beside a drive or a share they part the names of a path.
+  {
+    pattern: /^[^\n]*(?<=[\w*])(?<!\\)\\\\_[^\n]*$/gm,
+    by: (line) => (/\b[A-Za-z]:\\|\\\\[A-Za-z]/.test(line) ? line : line.replaceAll('\\\\_', '\\_')),
+  },
   // Headings typed without a space; one `#` is a hashtag.
   { pattern: /^ {0,3}#{2,6}(?=[\p{L}\p{N}])/gmu, by: (marks) => `${marks} ` },
   // A table right below a line of text, which would hold its first row.
@@ -55,14 +60,12 @@ const MARKS: readonly Repair[] = [
   { pattern: /(?:&nbsp;|\u00A0){2,}/g, by: ' ' },
 ];
 
-function mendCode(prose: string): string {
-  return mendFlatCode(mendCodeTables(prose));
-}
-
 /** The same Markdown without converters' debris. */
 export function repairMarkdown(rawMarkdown: string): string {
   const markdown = mendFences(repairAll(rawMarkdown.toWellFormed(), CHARACTERS));
-  return mapProse(mapProse(markdown, mendCode), (prose) => mendTornLinks(repairAll(prose, MARKS)));
+  return mapProse(mapProse(mapProse(markdown, mendCodeTables), mendFlatCode), (prose) =>
+    mendTornLinks(repairAll(prose, MARKS)),
+  );
 }
 
 function repairAll(text: string, repairs: readonly Repair[]): string {

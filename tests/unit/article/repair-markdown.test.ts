@@ -58,11 +58,24 @@ test('repairMarkdown() sets a table apart from the line above it', () => {
 
 test('repairMarkdown() makes a fence of a table that holds a line of code a row', () => {
   assert.equal(
-    repairMarkdown('|  |  |\n| --- | --- |\n|  | #!/bin/bash |\n|  |  |\n|  | api\\_url="a \\| b" |\n\n后文').trim(),
-    '```\n#!/bin/bash\n\napi_url="a | b"\n```\n\n后文',
+    repairMarkdown(
+      '|  |  |\n| --- | --- |\n|  | #!/bin/bash |\n|  |  |\n|  | curl <https://x.example> | tr a\\_b c |\n\n后文',
+    ).trim(),
+    '```\n#!/bin/bash\n\ncurl https://x.example | tr a_b c\n```\n\n后文',
   );
-  const table = '|  |  |\n| --- | --- |\n| 甲 | 乙 |';
-  assert.equal(repairMarkdown(table), table);
+  for (const table of ['|  |  |\n| --- | --- |\n| 甲 | 乙 |', '|  |  |\n| --- | --- |\n|  | 甲 |'])
+    assert.equal(repairMarkdown(table), table);
+});
+
+test('repairMarkdown() takes away the link around another', () => {
+  const link = '[漏洞](https://x.example/tag/a)';
+  assert.equal(repairMarkdown(`在[${link}](https://x.example/b)中`), `在${link}中`);
+  assert.equal(repairMarkdown(`[![图](p.png)](https://x.example/b)`), `[![图](p.png)](https://x.example/b)`);
+});
+
+test('repairMarkdown() takes back escapes that a page showed', () => {
+  assert.equal(repairMarkdown('调用**\\\\_IO\\\\_str**函数'), '调用**\\_IO\\_str**函数');
+  assert.equal(repairMarkdown('见 C:\\\\a\\\\_b'), '见 C:\\\\a\\\\_b');
 });
 
 test('repairMarkdown() makes a fence of a cell of code, in a list and cut off too', () => {
