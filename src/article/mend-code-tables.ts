@@ -7,8 +7,12 @@ const NUMBERED = /^( *)\|[ |]*\|\n *\|[ |:-]*\|\n *\| *(?:`{3} *)?(1(?: +\d{1,4}
 /** The same of one cell, its code between marks; the cut of a capture may have taken the second. */
 const UNNUMBERED = /^( *)\|[ ]*\|\n *\|[ :-]*\|\n *\| *`{3} +(\S.+)$/gm;
 
-/** A row for each line, beside a column that a page fills with numbers of its own, as GitHub's gists have it. */
-const ROWS = /^\| *\| *\|\n\| --- \| --- \|\n((?:\| *\|(?: .*)?(?:\n|$)){3,})/gm;
+/**
+ * A row for each line, beside a column that a page fills with numbers of its own, as GitHub's gists have it. Of one or
+ * two rows, only the link below tells them from a layout.
+ */
+const ROWS =
+  /^\| *\| *\|\n\| --- \| --- \|\n((?:\| *\|(?: .*)?(?:\n|$)){3,}|(?:\| *\|(?: .*)?\n){1,2}(?=\n*\[view raw\]))/gm;
 
 /** Makes a fence of each. Where one line holds all, it is broken where spaces tell of an indent, but no oftener than the numbers count. */
 export function mendCodeTables(prose: string): string {

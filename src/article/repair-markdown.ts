@@ -44,10 +44,10 @@ const MARKS: readonly Repair[] = [
   },
   // A heading's marks within bold text.
   { pattern: /^\*{2,4}#{1,6} [^\n]*\*\*[ \t]*$/gm, by: (line) => line.replaceAll('**', '') },
-  // Escapes that a page showed as typed, escaped once more. Beside a drive or a share they part the names of a path.
+  // Escapes that a page showed as typed, escaped once more. A backslash before a letter tells of a path with such names.
   {
-    pattern: /^[^\n]*(?<=[\w*])(?<!\\)\\\\_[^\n]*$/gm,
-    by: (line) => (/\b[A-Za-z]:\\|\\\\[A-Za-z]/.test(line) ? line : line.replaceAll('\\\\_', '\\_')),
+    pattern: /^[^\n]*(?<=[A-Za-z\d*])\\\\_(?=[A-Za-z\d\\])[^\n]*$/gm,
+    by: (line) => (/\\[\p{L}\d]/u.test(line) ? line : line.replaceAll('\\\\_', '\\_')),
   },
   // Headings typed without a space; one `#` is a hashtag.
   { pattern: /^ {0,3}#{2,6}(?=[\p{L}\p{N}])/gmu, by: (marks) => `${marks} ` },

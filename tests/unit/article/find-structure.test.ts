@@ -97,8 +97,34 @@ test('renderMarkdown() sets the caption below a picture with it', () => {
   }
 });
 
+test('renderMarkdown() sets a caption with its picture that says by a word or by italics that it is one', () => {
+  const captions = [
+    '图：某国首都发生爆炸后，士兵在一家医院外救治伤者。',
+    '【图3：您有多担心？】',
+    '图 成熟度模型',
+    'Fig. Internals of a disk.',
+    '(Image from the documentation)',
+    '*Requests as the sandbox shows them*',
+  ];
+  for (const caption of captions)
+    assert.match(html('![](a.png)', caption, TEXT), /<figure><img [^>]*><figcaption>.+<\/figcaption><\/figure>/);
+  assert.match(html('![](a.png)*揭牌仪式*', TEXT), /<figcaption><em>揭牌仪式<\/em><\/figcaption>/);
+});
+
+test('renderMarkdown() does not show the name of a picture below it', () => {
+  assert.equal(html('![](a.png)', 'image-20240101120000', '乙').replace(/<img[^>]*>/, ''), '<p></p><p>乙</p>');
+});
+
 test('renderMarkdown() leaves text below a picture alone', () => {
-  for (const text of ['图1展示了攻击流程', '如图所示，攻击者登录后台', TEXT, '图 1 是攻击的流程。']) {
+  for (const text of [
+    '*总结*',
+    '*This post was written with a friend.*',
+    '图中是一个例子',
+    '图1展示了攻击流程',
+    '如图所示，攻击者登录后台',
+    TEXT,
+    '图 1 是攻击的流程。',
+  ]) {
     assert.doesNotMatch(html('![](a.png)', text), /figcaption/);
   }
 });

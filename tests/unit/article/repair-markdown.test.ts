@@ -63,6 +63,7 @@ test('repairMarkdown() makes a fence of a table that holds a line of code a row'
     ).trim(),
     '```\n#!/bin/bash\n\ncurl https://x.example | tr a_b c\n```\n\n后文',
   );
+  assert.match(repairMarkdown('|  |  |\n| --- | --- |\n|  | log show |\n\n[view raw](/a)'), /```\nlog show\n```/);
   for (const table of ['|  |  |\n| --- | --- |\n| 甲 | 乙 |', '|  |  |\n| --- | --- |\n|  | 甲 |'])
     assert.equal(repairMarkdown(table), table);
 });
@@ -75,7 +76,7 @@ test('repairMarkdown() takes away the link around another', () => {
 
 test('repairMarkdown() takes back escapes that a page showed', () => {
   assert.equal(repairMarkdown('调用**\\\\_IO\\\\_str**函数'), '调用**\\_IO\\_str**函数');
-  assert.equal(repairMarkdown('见 C:\\\\a\\\\_b'), '见 C:\\\\a\\\\_b');
+  for (const path of ['见 C:\\\\a\\\\_b', '目录 \\其他\\\\_a\\\\_b']) assert.equal(repairMarkdown(path), path);
 });
 
 test('repairMarkdown() makes a fence of a cell of code, in a list and cut off too', () => {
