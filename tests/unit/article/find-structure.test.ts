@@ -145,6 +145,20 @@ test('renderMarkdown() shows the picture that a stub links to', () => {
   assert.deepEqual(others, []);
 });
 
+test('renderMarkdown() takes the line numbers out of code', () => {
+  const code = (...lines: readonly string[]) => renderChecked(['```', ...lines, '```'].join('\n')).text.trim();
+  assert.equal(code('1. if (a) {', '2. b();', '3. }', '', '5. c = d;'), 'if (a) {\nb();\n}\n\nc = d;');
+  assert.equal(code('  71  int a = b;', '  72', '  73      c(d);', '  74  e();'), 'int a = b;\n\n    c(d);\ne();');
+  const lists = [
+    ['1. 打开设置（见图）', '2. 选择文件(a)', '3. 重新启动', '4. 完成'],
+    ['1st a=b', '2nd c=d', '3rd e=f', '4th g=h'],
+    ['1! = 1', '2! = 2', '3! = 6', '4! = 24'],
+    ['1 | 甲 | 9', '2 | 乙 | 8', '3 | 丙 | 7', '4 | 丁 | 6'],
+    ['1. a();', '3. b();', '4. c();', '5. d();'],
+  ];
+  for (const lines of lists) assert.equal(code(...lines), lines.join('\n'));
+});
+
 test('renderMarkdown() takes tables apart that are layout', () => {
   assert.equal(html('| 注意：仅供学习 |\n| --- |'), '<p>注意：仅供学习</p>');
   assert.doesNotMatch(html('| ![](a.png) |\n| --- |\n| ![](b.png) |'), /table/);
