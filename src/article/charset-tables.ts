@@ -13,6 +13,11 @@ const C1_CONTROLS = String.fromCodePoint(...Array.from({ length: 32 }, (_, index
 const LATIN_1 =
   '\u{A0}¡¢£¤¥¦§¨©ª«¬\u{AD}®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ';
 
+/** Each byte of Latin-1 takes two in UTF-8, and those are one character of GBK. */
+const GBK_OF_LATIN_1 = Array.from({ length: 128 }, (_, index) =>
+  new TextDecoder('gb18030').decode(Uint8Array.of(index < 0x40 ? 0xc2 : 0xc3, 0x80 + (index % 0x40))),
+).join('');
+
 export const CHARSETS: readonly Charset[] = [
   // What HTTP calls Latin-1 is Windows-1252 to a browser and true Latin-1 to a library; both are met, and mixed.
   {
@@ -37,4 +42,6 @@ export const CHARSETS: readonly Charset[] = [
       '└┴┬├─┼кК╚╔╩╦╠═╬¤лЛмМнНоОп┘┌█▄Пя▀' +
       'ЯрРсСтТуУжЖвВьЬ№\u{AD}ыЫзЗшШэЭщЩчЧ§■\u{A0}',
   },
+  // Misread twice: as Latin-1, and what was written of that as GBK.
+  { name: 'Latin-1 and GBK', high: GBK_OF_LATIN_1 },
 ];

@@ -104,8 +104,10 @@ function findUnpaired(pieces: readonly Piece[], { inProse }: { inProse: boolean 
   const open = new Map<string, Piece[]>();
   for (const piece of pieces) {
     if (piece.kind === 'text' || (VOID_TAGS.has(piece.name) && piece.kind === 'start') || piece.selfClosed) continue;
-    if (piece.kind === 'start') open.set(piece.name, [...(open.get(piece.name) ?? []), piece]);
-    else if (!open.get(piece.name)?.pop()) unpaired.add(piece);
+    const tags = open.get(piece.name) ?? [];
+    open.set(piece.name, tags);
+    if (piece.kind === 'start') tags.push(piece);
+    else if (!tags.pop()) unpaired.add(piece);
   }
   for (const [name, tags] of open) {
     if (inProse || !SELF_CLOSING_BLOCKS.has(name)) for (const tag of tags) unpaired.add(tag);

@@ -2,12 +2,13 @@
 import type { Nodes } from 'hast';
 import { INLINE, OBJECT, VERBATIM } from './inline-text.ts';
 
-/** A mark that touches Chinese text. Beside digits it masks a number. */
-const LONE_MARK = /(?<![*\d])\*\*(?=[\p{Script=Han}“《（【])|(?<=[\p{Script=Han}，。；：！？”》）】])\*\*(?![*\d])/u;
+/** A mark that touches Chinese text. Beside digits, quotes and dashes it masks a number, a name or part of an address. */
+const LONE_MARK =
+  /(?<![*\d"@.-])\*\*(?=[\p{Script=Han}“《（【])|(?<=[\p{Script=Han}，。；：！？”》）】])\*\*(?![*\d.—-])/u;
 
 /** What each kind looks like in the text of a body, a line a block. Each pattern is linear in time. */
 const KINDS: readonly { readonly kind: string; readonly shows: (text: string) => boolean }[] = [
-  { kind: 'emphasis', shows: (text) => showsPair(text, /(?<![*\d])\*\*(?![*\d])([^*\n]+)\*\*(?!\*)/g) },
+  { kind: 'emphasis', shows: (text) => showsPair(text, /(?<![*\d"@.-])\*\*(?![*\d"@.—-])([^*\n]+)\*\*(?!\*)/g) },
   { kind: 'emphasis', shows: (text) => showsPair(text, /(?<![\w_])__(?!_)([^_\n]+)__(?![\w_])/g) },
   { kind: 'emphasis', shows: (text) => LONE_MARK.test(text) },
   { kind: 'link', shows: (text) => /\]\((?:https?:\/\/|\/|#|javascript:|data:)/.test(text) },

@@ -73,7 +73,8 @@ function splitAtMarks(node: ElementContent): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
   for (const { 0: value, index } of node.value.matchAll(MARK)) {
-    const [before = '', after = ''] = [node.value[index - 1], node.value[index + value.length]];
+    const rest = node.value.slice(index + value.length);
+    const [before = '', after = ''] = [node.value[index - 1], /^\.(?:\s|$)/.test(rest) ? '' : rest[0]];
     const isMasked = before === '*' || CODE.test(before) || CODE.test(after) || (WORD.test(before) && WORD.test(after));
     if (isMasked) continue;
     pieces.push({ kind: 'node', node: { type: 'text', value: node.value.slice(end, index) } }, { kind: 'mark', value });

@@ -45,6 +45,14 @@ function mend(prose: string, { start, index, target }: TornLink): readonly Edit[
   const end = { at: index, length: target.length + 1, by: '' };
   if (start === undefined || index - start > LONGEST_CARD) return lineBefore(prose, index).includes('[') ? [] : [end];
   const inner = prose.slice(start + 1, index);
+  // A link within a link to a page, on one line: the inner one is the narrower.
+  if (
+    /^\(https?:/.test(target) &&
+    !inner.includes('\n') &&
+    INNER_LINK.test(inner) &&
+    !/[\\!]/.test(prose[start - 1] ?? '')
+  )
+    return [{ at: start, length: 1, by: '' }, end];
   const isTorn =
     BLOCK_BREAK.test(inner) || LINKED_PICTURE.test(inner) || (inner.includes('\n') && INNER_LINK.test(inner));
   if (prose[start] === '\\' || !isTorn) return [];

@@ -30,19 +30,19 @@ export function repairCharset(text: string): string | undefined {
 function repairAs(text: string, reader: Reader): string {
   if (text.search(reader.start) === -1 || text.search(reader.stretch) === -1) return text;
   const lines = findStretches(text, reader);
-  const isDamaged = judge(lines);
+  const isDamaged = judge(lines, reader);
   return lines.map((line) => (isDamaged(line) ? line.repaired : line.text)).join('\n');
 }
 
 /** Which lines are mended: all of a damaged page, the long stretches of a page that also holds the same text whole. */
-function judge(lines: readonly Line[]): (line: Line) => boolean {
+function judge(lines: readonly Line[], { byteOf }: Reader): (line: Line) => boolean {
   const bare = lines.filter(isBare);
   if (sum(bare, (line) => count(line.decoded, HAN)) >= PROOF_IN_HAN) {
-    if (!isMixed(lines, HAN)) return () => true;
+    if (!isMixed(lines, { kind: HAN, except: byteOf })) return () => true;
     return (line) => isBare(line) && count(line.decoded, HAN) >= LONG_STRETCH;
   }
   const isProven = sum(lines, (line) => (line.isCode ? 0 : line.words)) >= PROOF_IN_WORDS;
-  const isDamaged = isProven && !isMixed(lines, WESTERN);
+  const isDamaged = isProven && !isMixed(lines, { kind: WESTERN });
   return () => isDamaged;
 }
 
@@ -54,12 +54,19 @@ function isBare({ text, rest, decoded, isCode }: Line): boolean {
   );
 }
 
-/** Whether characters stand whole in one place and damaged in another. The headline is whole on damaged pages too. */
-function isMixed(lines: readonly Line[], kind: RegExp): boolean {
+/**
+ * Whether characters stand whole in one place and damaged in another. The headline is whole on damaged pages too, and a
+ * character that damage is made of may be the rest of one.
+ */
+function isMixed(
+  lines: readonly Line[],
+  { kind, except }: { kind: RegExp; except?: ReadonlyMap<string, number> },
+): boolean {
   const broken = new Set(lines.flatMap(({ decoded }) => decoded.match(kind) ?? []));
   return lines.some(
     ({ rest }) =>
-      !rest.startsWith('# ') && rest.match(kind)?.some((character) => isForeign(character) && broken.has(character)),
+      !rest.startsWith('# ') &&
+      rest.match(kind)?.some((character) => isForeign(character) && broken.has(character) && !except?.has(character)),
   );
 }
 

@@ -14,8 +14,22 @@ export const LIMITS = {
   htmlDepth: 200,
 } as const;
 
-/** What micromark does in about two seconds. */
+/** What micromark does in about two seconds: a step is a character that is read again, or an event that is walked over. */
 const MAX_STEPS = 20_000_000;
+
+/** Events that are walked over, or moved, in the time of one step. */
+const EVENTS_PER_STEP = 50;
+
+/** Where micromark ends one event of a text and begins another: marks, line ends, the first letters of addresses. */
+const EVENT = /[!&*<[\\\]_`~|\n]|\b[wh]/gi;
+/** The same where a word may begin the address of a mailbox. */
+const EVENT_OR_WORD = /[!&*<[\\\]_`~|\n]|\b\w/g;
+
+/** Where one text ends and another begins for certain: an empty line, or an item of a list. */
+const TEXT_BREAK = /\n[ \t>]*\n|\n {0,3}(?=[-*+][ \t]+\S)/;
+
+/** A line of a quote or list, or under a heading: where one ends, micromark moves all blocks before it. */
+const MOVING_LINE = /^[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t]|-+[ \t]*$|=+[ \t]*$)/gm;
 
 /** The article is larger than we render; the message says in which way. */
 export class RenderLimitError extends Error {
@@ -23,16 +37,32 @@ export class RenderLimitError extends Error {
 }
 
 /**
- * Refuses Markdown that takes micromark time squared. It looks for the end of each HTML comment and each code span
- * through the rest of the paragraph, and pairs each emphasis mark with those before it. Throws a `RenderLimitError`.
+ * Refuses Markdown that takes micromark time squared. Within a text it looks for the end of each HTML comment, code
+ * span and title in brackets through all that follows, pairs each emphasis mark with those before it, and goes back over
+ * all events for a bracket that is open; and it moves the document for each quote, list and underlined heading. Throws
+ * a `RenderLimitError`.
  */
 export function checkSource(markdown: string): void {
   if (markdown.length > LIMITS.source) throw new RenderLimitError(`more than ${LIMITS.source} characters`);
-  for (const paragraph of markdown.split(/\n[ \t>]*\n/)) {
-    const openings = countMatches(paragraph, /<[!?]/g) + new Set(paragraph.match(/`+/g)).size;
-    const steps = openings * paragraph.length + countMatches(paragraph, /[*_~]+/g) ** 2;
+  const event = markdown.includes('@') ? EVENT_OR_WORD : EVENT;
+  let steps = (countMatches(markdown, MOVING_LINE) * countMatches(markdown, /\n/g)) / 2;
+  for (const text of markdown.split(TEXT_BREAK)) {
+    const openings = countMatches(text, /<[!?]/g) + new Set(text.match(/`+/g)).size;
+    steps += openings * text.length + unclosedTargets(text);
+    steps += countMatches(text, /[*_~]+/g) ** 2 + countMatches(text, event) ** 2 / EVENTS_PER_STEP;
     if (steps > MAX_STEPS) throw new RenderLimitError('marks without end that take too long to pair');
   }
+}
+
+/** Characters in which the end of each link's target is looked for. */
+function unclosedTargets(text: string): number {
+  let characters = 0;
+  let end = text.length;
+  for (let at = text.length - 1; at > 0; at -= 1) {
+    if (text[at] === ')' && text[at - 1] !== '\\') end = at;
+    else if (text[at] === '(' && text[at - 1] === ']') characters += end - at;
+  }
+  return characters;
 }
 
 /**

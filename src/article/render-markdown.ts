@@ -19,6 +19,7 @@ import { highlightCode, withinReach } from './highlight-code.ts';
 import { leftOverMarkup } from './left-over-markup.ts';
 import { linkedUrls } from './local-links.ts';
 import { mendEmphasis } from './mend-emphasis.ts';
+import { mendLineNumbers } from './mend-line-numbers.ts';
 import { mendTables } from './mend-tables.ts';
 import { mendText } from './mend-text.ts';
 import { parseMarkdown } from './parse-markdown.ts';
@@ -91,7 +92,7 @@ export function finishHtml(unsafeTree: Root, { url }: { url: string }): Rendered
 
 /** What was typed or torn becomes what it was meant to be: first within a line, then among paragraphs. */
 function findStructure(tree: Root): Root {
-  return findFigures(findHeadings(findLists(mendTables(mendEmphasis(mendText(tree))))));
+  return findFigures(findHeadings(findLists(mendTables(mendEmphasis(mendText(mendLineNumbers(tree)))))));
 }
 
 /** remark-rehype writes a heading into the footnotes' section; no article can forge that section yet, raw HTML being unread. */

@@ -97,8 +97,34 @@ test('renderMarkdown() sets the caption below a picture with it', () => {
   }
 });
 
+test('renderMarkdown() sets a caption with its picture that says by a word or by italics that it is one', () => {
+  const captions = [
+    '图：某国首都发生爆炸后，士兵在一家医院外救治伤者。',
+    '【图3：您有多担心？】',
+    '图 成熟度模型',
+    'Fig. Internals of a disk.',
+    '(Image from the documentation)',
+    '*Requests as the sandbox shows them*',
+  ];
+  for (const caption of captions)
+    assert.match(html('![](a.png)', caption, TEXT), /<figure><img [^>]*><figcaption>.+<\/figcaption><\/figure>/);
+  assert.match(html('![](a.png)*揭牌仪式*', TEXT), /<figcaption><em>揭牌仪式<\/em><\/figcaption>/);
+});
+
+test('renderMarkdown() does not show the name of a picture below it', () => {
+  assert.equal(html('![](a.png)', 'image-20240101120000', '乙').replace(/<img[^>]*>/, ''), '<p></p><p>乙</p>');
+});
+
 test('renderMarkdown() leaves text below a picture alone', () => {
-  for (const text of ['图1展示了攻击流程', '如图所示，攻击者登录后台', TEXT, '图 1 是攻击的流程。']) {
+  for (const text of [
+    '*总结*',
+    '*This post was written with a friend.*',
+    '图中是一个例子',
+    '图1展示了攻击流程',
+    '如图所示，攻击者登录后台',
+    TEXT,
+    '图 1 是攻击的流程。',
+  ]) {
     assert.doesNotMatch(html('![](a.png)', text), /figcaption/);
   }
 });
@@ -117,6 +143,20 @@ test('renderMarkdown() shows the picture that a stub links to', () => {
   const [, picture, ...others] = elementsOf(html('[![图](data:image/gif;base64,R0)](https://i.example/large.png)'));
   assert.equal(picture?.attributes['src'], 'https://i.example/large.png');
   assert.deepEqual(others, []);
+});
+
+test('renderMarkdown() takes the line numbers out of code', () => {
+  const code = (...lines: readonly string[]) => renderChecked(['```', ...lines, '```'].join('\n')).text.trim();
+  assert.equal(code('1. if (a) {', '2. b();', '3. }', '', '5. c = d;'), 'if (a) {\nb();\n}\n\nc = d;');
+  assert.equal(code('  71  int a = b;', '  72', '  73      c(d);', '  74  e();'), 'int a = b;\n\n    c(d);\ne();');
+  const lists = [
+    ['1. 打开设置（见图）', '2. 选择文件(a)', '3. 重新启动', '4. 完成'],
+    ['1st a=b', '2nd c=d', '3rd e=f', '4th g=h'],
+    ['1! = 1', '2! = 2', '3! = 6', '4! = 24'],
+    ['1 | 甲 | 9', '2 | 乙 | 8', '3 | 丙 | 7', '4 | 丁 | 6'],
+    ['1. a();', '3. b();', '4. c();', '5. d();'],
+  ];
+  for (const lines of lists) assert.equal(code(...lines), lines.join('\n'));
 });
 
 test('renderMarkdown() takes tables apart that are layout', () => {

@@ -23,6 +23,7 @@ for (const [kind, text] of shown) {
 
 const unmarked = [
   '电话 138****5678，卡号 6222 **** 8888',
+  '钓鱼文件“某-**大学.zip”与 "**名单"，注册人 黎**—a@**mail.example',
   'def f(*args, **kwargs): return __init__',
   '/etc/**/*.conf 与 a ** b',
   'C# 与 F#、#安全 #漏洞',

@@ -9,6 +9,7 @@ const meant = [
   ['marks on lines of their own', '**\n文字\n**', '<strong>文字</strong>'],
   ['underscores beside Chinese text', '攻击者__远程执行__代码', '攻击者<strong>远程执行</strong>代码'],
   ['a mark without a partner', '远程执行代码。**', '远程执行代码。'],
+  ['a mark without a partner before a full stop', '远程执行代码**.', '远程执行代码.'],
   ['a mark left open at the cut', '由此可见，**漏洞的影响', '由此可见，漏洞的影响'],
   ['a run of marks', '和****发展', '和发展'],
   ['code between the marks', '\\*\\*函数 `f` 返回\\*\\*。', '<strong>函数 <code>f</code> 返回</strong>。'],

@@ -49,6 +49,10 @@ test('repairCharset() mends one long damaged stretch on a page that is whole oth
   assert.equal(repairCharset(page(misread(comment, 'windows-1252'))), page(comment));
 });
 
+test('repairCharset() mends a page on which the rest of a character looks like a whole one', () => {
+  assert.equal(repairCharset(`${misread('本文收录于专栏', 'Latin-1 and GBK')}\n\n录`), '本文收录于专栏\n\n录');
+});
+
 test('repairCharset() mends Western text', () => {
   const page = 'We don’t know why it isn’t there.\nThey’re in a café.';
   assert.equal(repairCharset(misread(page, 'windows-1252')), page);

@@ -197,3 +197,20 @@ test('renderMarkdown() renders any text, and none of it as its source', () => {
     { numRuns: RUNS, seed: SEED },
   );
 });
+
+/** Beginnings without an end, and ends without a beginning. */
+const MARKS = [
+  ...['[', '![', ']', '](', '(', ')', '*', '**', '_', '~~', '`', '<', '<a ', '<!--', '<?', '"', "'", '\\', '|', '&'],
+  ...['\n', '\n\n', '\n- ', '\n> ', '\n1. ', '\n# ', '\n---\n', '\n|-|\n', '[^1]', '\n[a]: ', '\n[^a]: b\n', '<b>'],
+  ...['a', ' ', 'w', '漏洞', '@', 'www.', 'https://', 'a@b.example'],
+];
+
+test('renderMarkdown() comes to an end whatever is repeated', () => {
+  const atom = fc.array(fc.constantFrom(...MARKS), { minLength: 1, maxLength: 5 }).map((pieces) => pieces.join(''));
+  fc.assert(
+    fc.property(fc.constantFrom('', ...MARKS), atom, fc.constantFrom('', ...MARKS), (before, repeated, after) => {
+      renderChecked(before + repeated.repeat(40_000 / repeated.length) + after);
+    }),
+    { numRuns: RUNS / 100, seed: SEED },
+  );
+});

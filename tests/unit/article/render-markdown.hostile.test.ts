@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import test from 'node:test';
-import { renderChecked } from './body-check.ts';
+import { renderMarkdown } from '../../../src/article/render-markdown.ts';
+import { ARTICLE_URL, renderChecked } from './body-check.ts';
 
 const PAYLOADS = '../shared/payloads/html5sec.json';
 
@@ -36,6 +37,33 @@ const hostile: readonly (readonly [string, string])[] = [
   ['a body of 3 MB', 'x'.repeat(3_000_000)],
   ['a lone surrogate, NUL and carriage returns', 'a\uD800\0\r\nb&#13;&#0;\r'],
 ];
+
+/** What the parser would take minutes for. */
+const endless: readonly (readonly [string, string])[] = [
+  ['50,000 ends of links around an open bracket', '](a(b)'.repeat(50_000)],
+  ['50,000 ends of links', ']('.repeat(50_000)],
+  ['50,000 links whose title never ends', '[a](b ('.repeat(50_000)],
+  ['50,000 links whose address never ends', '[a](b(c'.repeat(50_000)],
+  ['100,000 pictures within one another', '![[['.repeat(100_000)],
+  ['100,000 names in brackets', '[a]\n'.repeat(100_000)],
+  ['100,000 words after an open bracket', `[${'a '.repeat(100_000)}@`],
+  ['100,000 addresses after an open bracket', `[${'w '.repeat(100_000)}`],
+  ['100,000 open tags in a sentence', '.<a'.repeat(100_000)],
+  ['50,000 underlined headings', 'a\n---\n'.repeat(50_000)],
+];
+
+for (const [what, markdown] of endless) {
+  test(`renderMarkdown() shows ${what} as they stand`, () => {
+    const { degraded, text } = renderMarkdown(markdown, { url: ARTICLE_URL });
+    assert.match(degraded ?? '', /take too long/);
+    assert.equal(text.trim().slice(0, 100), markdown.trim().slice(0, 100));
+  });
+}
+
+test('renderMarkdown() renders a long list of links', () => {
+  const item = '- [甲](https://x.example/a?b=c_d&e=f) **乙** `c` 及 *丁* (戊)\n';
+  assert.equal(renderMarkdown(item.repeat(1000), { url: ARTICLE_URL }).degraded, undefined);
+});
 
 for (const [what, markdown] of hostile) {
   test(`renderMarkdown() survives ${what}`, () => {
