@@ -15,6 +15,7 @@ export function singleKeys(): boolean {
   }
 }
 
+/** As the reader sets it. */
 export function keepSingleKeys({ on }: { readonly on: boolean }): void {
   try {
     if (on) localStorage.removeItem(KEY);
