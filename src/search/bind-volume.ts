@@ -10,8 +10,8 @@ import type { BuiltShard } from './built-shard.ts';
 import { mergedWords } from './merged-words.ts';
 import { writeContents } from './pagefind-contents.ts';
 import { writeWord } from './pagefind-words.ts';
-import { contentsFile, contentsHash, spellingsFile, tablesFile } from './volume-files.ts';
 import { SpellingList } from './spelling-list.ts';
+import { contentsFile, contentsHash, spellingsFile, tablesFile } from './volume-files.ts';
 import { WordFiles } from './word-files.ts';
 import { writePack } from './write-pack.ts';
 

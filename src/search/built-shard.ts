@@ -1,4 +1,4 @@
-/** A search shard in the cache: what `build-shard.ts` leaves there, and `bind-volume.ts` and `link-index.ts` take up. */
+/** A search shard in the cache: what `build-shard.ts` leaves there, and `bind-volume.ts` and `link-shards.ts` take up. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';

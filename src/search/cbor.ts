@@ -3,7 +3,7 @@
  * bits of kind and a number: how many items, how long a text, or the number itself. Runs in the browser, too.
  */
 
-const KIND = { number: 0, negative: 1, text: 3, list: 4 } as const;
+const KIND = { number: 0, text: 3, list: 4 } as const;
 
 /** A head holds smaller numbers itself; from here on, it says in how many bytes the number follows. */
 const SHORT = 24;

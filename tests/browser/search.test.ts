@@ -119,6 +119,7 @@ describe('the search dialog', () => {
     await page.waitForSelector('dialog[open]');
     await keys.check();
     await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog:not([open])', { state: 'attached' });
     await page.keyboard.press('n');
     assert.match(await status.innerText(), /^第 2 处/);
     await page.context().close();
