@@ -10,14 +10,14 @@ const DIRECTIVES = [
   "img-src 'self' https:", // pictures stay with their publishers
   "font-src 'self'",
   "connect-src 'self'",
-  "worker-src 'self'",
+  "worker-src 'none'",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self'", // the search form, without script
   "object-src 'none'",
   "frame-src 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types default',
+  "trusted-types 'none'", // no script makes HTML or loads a script by its address
 ];
 
 export const contentSecurityPolicy = DIRECTIVES.join('; ');

@@ -19,7 +19,7 @@ import { renderPages } from '../release/render-pages.ts';
 import { makeReport, writeReport } from '../release/report.ts';
 import { buildShards } from '../search/build-shards.ts';
 import { linkShards } from '../search/link-shards.ts';
-import type { Shard } from '../search/plan-shards.ts';
+import type { Volume } from '../search/plan-volumes.ts';
 import { summaryLines } from './build-summary.ts';
 import { EXIT, runCommand } from './command-line.ts';
 import { count, startStage } from './progress.ts';
@@ -88,8 +88,8 @@ async function makeRelease(environment: Environment, options: ReleaseOptions): P
   forgetRelease(store, release);
   try {
     const rendering = renderAll(environment, { ...options, folder });
-    const [shards] = await Promise.all([indexAll(cacheDir, rendering), rendering]);
-    linkShards(shards, { cacheDir, outDir: folder });
+    const [volumes] = await Promise.all([indexAll(cacheDir, rendering), rendering]);
+    linkShards(volumes, { cacheDir, outDir: folder });
     writeHostFiles(folder);
     if (!options.allowLoss) assertNoGreatLoss(store, { ...options, ...environment });
     publishRelease(outDir, release);
@@ -110,19 +110,19 @@ async function renderAll(environment: Environment, options: ReleaseOptions & { f
 }
 
 /** Builds what search needs: the shard of a new article beside the pages, many shards when these are done. */
-async function indexAll(cacheDir: string, rendering: Promise<void>): Promise<readonly Shard[]> {
+async function indexAll(cacheDir: string, rendering: Promise<void>): Promise<readonly Volume[]> {
   // A failure to render is for makeRelease() to tell.
   const started = rendering.then(
     () => startStage('Search', { screen: process.stderr }),
     () => undefined,
   );
-  const { shards, built } = await buildShards({
+  const { volumes, shards, built } = await buildShards({
     cacheDir,
     roomForTwo: started,
     onShard: (ready, total) => void started.then((stage) => stage?.update(ready, total)),
   });
-  (await started)?.end(`${count(built)} shards built, ${count(shards.length - built)} unchanged`);
-  return shards;
+  (await started)?.end(`${count(built)} shards built, ${count(shards - built)} unchanged`);
+  return volumes;
 }
 
 /** What `queries/` and `astro.config.mjs` read in Astro's process. */

@@ -1,80 +1,82 @@
 /**
- * Builds one search shard: its index with Pagefind, and its records beside it. Run as a program of its own, so that the
- * memory of both ends with it: `node build-shard.ts SPEC`, where SPEC is a ShardSpec as JSON.
+ * Builds one search shard in the cache: its words with Pagefind, and its records beside them. Run as a program of its own,
+ * so that the memory of both ends with it: `node build-shard.ts SPEC`, where SPEC is a ShardSpec as JSON.
  */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
-import type { PagefindIndex } from 'pagefind';
+import type { IndexFile, PagefindIndex } from 'pagefind';
 import { openStoreReadOnly } from '../archive/store.ts';
+import { pagefindFiles, tableName, wordsFile, wordsFolder } from './built-shard.ts';
 import { articleContent, headlineContent } from './layout.ts';
-import { firstTokens, idsByUrl, removeUnneeded } from './pagefind-files.ts';
+import { readContents } from './pagefind-contents.ts';
 import { RecordFiles } from './record-files.ts';
-import { firstTokensFile, tableFile } from './search-record.ts';
 import type { SearchRecord } from './search-record.ts';
 import { storedRecords } from './stored-records.ts';
 import type { Bound } from './stored-records.ts';
 import { TableColumns } from './table-columns.ts';
-import { writePack } from './write-pack.ts';
 
 export interface ShardSpec {
   readonly cacheDir: string;
   readonly outDir: string;
-  /** What Pagefind takes for a language: every id in the index begins with it, and so names its shard. */
-  readonly language: string;
   /** How many of its records are articles. */
   readonly articles: number;
   readonly from: Bound;
   readonly to: Bound;
 }
 
+/** What Pagefind is to take for a language: one of which it has no rules, since tokens are compared as they are. */
+const LANGUAGE = 'x-tokens';
+
 if (process.argv[1] === import.meta.filename) {
   // The parent process writes a ShardSpec there.
   await buildShard(JSON.parse(process.argv[2] ?? '') as ShardSpec);
 }
 
-async function buildShard(spec: ShardSpec): Promise<void> {
-  const store = openStoreReadOnly(spec.cacheDir);
-  const { index, errors } = await createIndex({ forceLanguage: spec.language });
+async function buildShard({ cacheDir, outDir, articles, from, to }: ShardSpec): Promise<void> {
+  const store = openStoreReadOnly(cacheDir);
+  const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
   if (index === undefined) throw new Error(`Cannot start Pagefind: ${errors.join('; ')}`);
   const columns = new TableColumns();
-  const files = new RecordFiles(spec.outDir, spec.articles);
+  const files = new RecordFiles(outDir, articles);
   let count = 0;
-  for (const stored of storedRecords(store, spec.from, spec.to)) {
-    await addRecord(index, stored.record, { number: count++, language: spec.language });
+  for (const stored of storedRecords(store, from, to)) {
+    await addRecord(index, stored.record, count++);
     columns.add(stored);
     files.add(stored.record);
   }
   files.close();
   store.close();
-  const written = await index.writeFiles({ outputPath: spec.outDir });
-  if (written.errors.length > 0) throw new Error(`Cannot write the search index: ${written.errors.join('; ')}`);
+  await writeIndex(index, { outDir, records: count });
   await close();
-  const ids = idsOf(spec.outDir, count);
-  const first = firstTokens(spec.outDir);
-  removeUnneeded(spec.outDir);
-  writePack(join(spec.outDir, tableFile), JSON.stringify(columns.table(ids)));
-  writePack(join(spec.outDir, firstTokensFile), JSON.stringify(first));
+  writeFileSync(join(outDir, tableName), JSON.stringify(columns.table()));
 }
 
-async function addRecord(index: PagefindIndex, record: SearchRecord, place: RecordPlace): Promise<void> {
+async function addRecord(index: PagefindIndex, record: SearchRecord, number: number): Promise<void> {
   const { title, text, state } = record;
   const content = state === 'headline' ? headlineContent(title) : articleContent(title, text);
-  const url = String(place.number);
-  const { errors } = await index.addCustomRecord({ url, content, language: place.language });
+  const { errors } = await index.addCustomRecord({ url: String(number), content, language: LANGUAGE });
   if (errors.length > 0) throw new Error(`Cannot index "${record.url}": ${errors.join('; ')}`);
 }
 
-/** By the records' numbers. */
-function idsOf(outDir: string, count: number): string[] {
-  const ids = idsByUrl(outDir);
-  return Array.from({ length: count }, (_, number) => {
-    const id = ids.get(String(number));
-    if (id === undefined) throw new Error(`Cannot find record ${number} in the search index`);
-    return id;
-  });
+/** Of what Pagefind has made: the words, and its own files. Its records are numbered as they were added. */
+async function writeIndex(
+  index: PagefindIndex,
+  { outDir, records }: { outDir: string; records: number },
+): Promise<void> {
+  const { files, errors } = await index.getFiles();
+  if (errors.length > 0) throw new Error(`Cannot make the search index: ${errors.join('; ')}`);
+  const { ids, files: wordsFiles } = readContents(gunzipSync(theFile(files, '.pf_meta').content));
+  if (ids.length !== records) throw new Error(`Cannot take an index of ${ids.length} records for one of ${records}`);
+  mkdirSync(join(outDir, wordsFolder), { recursive: true });
+  for (const [number, { hash }] of wordsFiles.entries())
+    writeFileSync(join(outDir, wordsFile(number)), theFile(files, `index/${hash}.pf_index`).content);
+  for (const name of pagefindFiles) writeFileSync(join(outDir, name), theFile(files, name).content);
 }
 
-interface RecordPlace {
-  readonly number: number;
-  readonly language: string;
+function theFile(files: readonly IndexFile[], end: string): IndexFile {
+  const file = files.find(({ path }) => path.endsWith(end));
+  if (file === undefined) throw new Error(`Cannot find "${end}" in what Pagefind has made`);
+  return file;
 }

@@ -7,6 +7,7 @@ import { isTyping } from './is-typing.ts';
 import { makeElement } from './make-element.ts';
 import { readSearchQuery, wordsToMark } from './search-query.ts';
 import { fill, searchWords } from './search-words.ts';
+import { singleKeys } from './single-keys.ts';
 
 /** Names in `search.css`. */
 const ALL = 'search-hits';
@@ -37,6 +38,7 @@ class HitMarks {
     this.#ranges = ranges;
     CSS.highlights.set(ALL, new Highlight(...ranges));
     const words = searchWords();
+    const withKey = (label: string, key: string) => (singleKeys() ? fill(words.withKey, { label, key }) : label);
     const button = (sign: string, label: string, act: () => void) => {
       const made = makeElement('button', {
         text: sign,
@@ -50,8 +52,8 @@ class HitMarks {
       attributes: { 'aria-label': words.marks },
       children: [
         this.#status,
-        button('↑', words.previousMark, () => this.#go(-1)),
-        button('↓', words.nextMark, () => this.#go(1)),
+        button('↑', withKey(words.previousMark, 'P'), () => this.#go(-1)),
+        button('↓', withKey(words.nextMark, 'N'), () => this.#go(1)),
         button('×', words.removeMarks, () => this.#remove()),
       ],
     });
@@ -96,9 +98,10 @@ class HitMarks {
     const { key, target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(target)) return;
     if (document.querySelector('dialog[open]')) return;
-    if (key === 'n') this.#go(1);
+    if (key === 'Escape') this.#remove();
+    else if (!singleKeys()) return;
+    else if (key === 'n') this.#go(1);
     else if (key === 'p') this.#go(-1);
-    else if (key === 'Escape') this.#remove();
   };
 }
 

@@ -1,35 +1,34 @@
-/** Puts the search shards of the cache into a site, with the lists of them and of publishers that the browser reads. */
-import { cpSync, linkSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+/** Puts the search index of the cache into a site, with the lists of its volumes and of publishers that the browser reads. */
+import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStoreReadOnly } from '../archive/store.ts';
-import type { Shard } from './plan-shards.ts';
-import type { ShardEntry } from './search-record.ts';
+import { COMPLETE, folderName, recordFolders } from './built-shard.ts';
+import type { Volume } from './plan-volumes.ts';
 import { storedSources } from './stored-records.ts';
-
-/** The last file that is written into a shard of the cache. */
-export const COMPLETE = 'complete';
-
-/** Digits of a shard's key that name it in a site. */
-const NAME_LENGTH = 12;
+import type { VolumeEntry } from './volume-files.ts';
 
 /** Fills the folder `search-index` of a site that has none. */
-export function linkShards(shards: readonly Shard[], { cacheDir, outDir }: { cacheDir: string; outDir: string }): void {
-  const indexDir = join(outDir, 'search-index');
+export function linkShards(
+  volumes: readonly Volume[],
+  { cacheDir, outDir }: { cacheDir: string; outDir: string },
+): void {
+  const [cache, indexDir] = [join(cacheDir, 'search'), join(outDir, 'search-index')];
   mkdirSync(indexDir, { recursive: true });
-  for (const shard of shards) linkFolder(join(cacheDir, 'search', shard.key), join(indexDir, shardFolder(shard)));
-  writeFileSync(join(indexDir, 'shards.json'), JSON.stringify(shards.map(entryOf).toReversed()));
+  for (const volume of volumes) {
+    linkFolder(join(cache, volume.key), join(indexDir, folderName(volume)));
+    for (const shard of volume.shards)
+      for (const name of recordFolders)
+        linkFolder(join(cache, shard.key, name), join(indexDir, folderName(shard), name));
+  }
+  writeFileSync(join(indexDir, 'volumes.json'), JSON.stringify(volumes.map(entryOf).toReversed()));
   const store = openStoreReadOnly(cacheDir);
   writeFileSync(join(indexDir, 'sources.json'), JSON.stringify(storedSources(store)));
   store.close();
 }
 
-/** A shard's folder in `search-index`. */
-export function shardFolder(shard: Shard): string {
-  return shard.key.slice(0, NAME_LENGTH);
-}
-
-/** Files of the same file system are linked, not copied. */
+/** Links what is in a folder, if there is one; files of another file system are copied. */
 function linkFolder(from: string, to: string): void {
+  if (!existsSync(from)) return;
   for (const file of readdirSync(from, { recursive: true, withFileTypes: true })) {
     const folder = join(to, file.parentPath.slice(from.length));
     if (file.isDirectory() || file.name === COMPLETE) continue;
@@ -46,10 +45,13 @@ function linkFile(from: string, to: string): void {
   }
 }
 
-function entryOf(shard: Shard): ShardEntry {
+function entryOf(volume: Volume): VolumeEntry {
   return {
-    folder: shardFolder(shard),
-    articles: shard.articles,
-    headlines: shard.headlines,
+    folder: folderName(volume),
+    shards: volume.shards.map((shard) => ({
+      folder: folderName(shard),
+      articles: shard.articles,
+      headlines: shard.headlines,
+    })),
   };
 }

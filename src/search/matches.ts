@@ -5,7 +5,7 @@ import { inShard } from './pagefind-client.ts';
 import type { Found } from './pagefind-client.ts';
 import type { SearchFilters, Term } from './search-query.ts';
 import type { ShardEntry, ShardTable } from './search-record.ts';
-import type { Shard } from './shard.ts';
+import type { Shard } from './volume.ts';
 
 /** A record that holds what was asked for. */
 export interface Match {
@@ -57,17 +57,13 @@ export async function matchesIn(
   filters: ResolvedFilters,
 ): Promise<ShardMatches> {
   const table = await shard.table();
-  const { digits } = table;
-  const numbers = new Map(
-    table.date.map((_, number) => [table.ids.slice(number * digits, (number + 1) * digits), number]),
-  );
-  const ids = { entry: shard.entry, numbers, digits };
-  const placed = terms.map((term) => ({ ...term, places: placesOf(term, ids) }));
+  const { entry } = shard;
+  const placed = terms.map((term) => ({ ...term, places: placesOf(term, entry) }));
   const wanted = placed.filter(({ without }) => !without).map(({ places }) => places);
   const unwanted = placed.filter(({ without }) => without).map(({ places }) => places);
-  const whole = together(phrase.map((found) => placesIn(found, ids)));
+  const whole = together(phrase.map((found) => placesIn(found, entry)));
   const everywhere = (): Places =>
-    new Map(table.date.map((_, number) => [number, isHeadline(number, shard.entry) ? 'headline' : 'title']));
+    new Map(table.date.map((_, number) => [number, isHeadline(number, entry) ? 'headline' : 'title']));
   const matches = [...(wanted.length > 0 ? together(wanted) : everywhere())]
     .filter(([number]) => !unwanted.some((places) => places.has(number)))
     .toSorted(([a], [b]) => a - b)
@@ -86,19 +82,18 @@ export function isHeadline(number: number, { articles }: ShardEntry): boolean {
 }
 
 /** Of a term that is for titles, only what stands there. */
-function placesOf({ found, title }: FoundTerm, shard: ShardIds): Places {
+function placesOf({ found, title }: FoundTerm, shard: ShardEntry): Places {
   const places = together(found.map((one) => placesIn(one, shard)));
   return title ? new Map([...places].filter(([, place]) => place === 'title' || place === 'headline')) : places;
 }
 
-function placesIn(found: Found, { entry: { folder, articles }, numbers, digits }: ShardIds): Places {
-  const places = new Map<number, Place>();
-  for (const [id, position] of inShard(found, folder)) {
-    const number = numbers.get(id.slice(0, digits));
-    if (number === undefined) throw new Error(`Cannot find "${id}" in the table of ${folder}`);
-    places.set(number, number < articles ? placeOf(position) : 'headline');
-  }
-  return places;
+function placesIn(found: Found, { folder, articles }: ShardEntry): Places {
+  return new Map(
+    [...inShard(found, folder)].map(([number, position]) => [
+      number,
+      number < articles ? placeOf(position) : 'headline',
+    ]),
+  );
 }
 
 /** The records that are in all, each with the least of its places. */
@@ -134,11 +129,4 @@ function failedFilters(
   if (state !== undefined && table.states[table.state[number] ?? 0] !== state) failed.push('state');
   if (lang !== undefined && table.langs[table.lang[number] ?? 0] !== lang) failed.push('lang');
   return failed;
-}
-
-interface ShardIds {
-  readonly entry: ShardEntry;
-  /** Of records, by the first digits of their ids in Pagefind's index. */
-  readonly numbers: ReadonlyMap<string, number>;
-  readonly digits: number;
 }

@@ -10,13 +10,17 @@ import { fill, searchWords } from './search-words.ts';
 const AT_MOST = 5;
 
 /** Paragraphs of links; none for what has nothing to offer. */
-export function helpParagraphs({ missing, fewer, sources }: Help, address: URL): HTMLElement[] {
+export function helpParagraphs({ missing, spellings, fewer, sources }: Help, address: URL): HTMLElement[] {
   const words = searchWords();
   const lacking = fill(words.missing, { words: missing.join(words.listSeparator) });
   const without = makeElement('a', { text: words.withoutFilters });
   without.href = withoutFilters(address).href;
   return [
     ...(missing.length > 0 ? [makeElement('p', { text: lacking })] : []),
+    ...paragraph(
+      words.spellings,
+      spellings.map((suggestion) => suggestionLink(suggestion, address)),
+    ),
     ...paragraph(
       words.fewer,
       fewer.map((suggestion) => suggestionLink(suggestion, address)),

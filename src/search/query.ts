@@ -9,12 +9,14 @@ import { otherScriptOf } from './other-script.ts';
 import { PagefindClient } from './pagefind-client.ts';
 import type { Found } from './pagefind-client.ts';
 import type { SearchQuery } from './search-query.ts';
-import type { SearchRecord, ShardEntry, Source } from './search-record.ts';
-import { Shard } from './shard.ts';
+import type { SearchRecord, Source } from './search-record.ts';
 import { helpFor } from './suggest.ts';
 import type { Help, Suggestion } from './suggest.ts';
 import { fold, queryTokens } from './tokens.ts';
 import type { TokenSearch } from './tokens.ts';
+import { Volume } from './volume.ts';
+import type { Shard } from './volume.ts';
+import type { VolumeEntry } from './volume-files.ts';
 
 export interface Hit {
   /** In the index. */
@@ -58,9 +60,9 @@ export interface SearchIndex {
 /** Opens the index in a folder of the site; `indexUrl` ends in `/`. Begins to load what every query needs. */
 export async function openSearchIndex(indexUrl: string): Promise<SearchIndex> {
   // `link-shards.ts` wrote it.
-  const entries = (await fetchJson(`${indexUrl}shards.json`)) as readonly ShardEntry[];
+  const entries = (await fetchJson(`${indexUrl}volumes.json`)) as readonly VolumeEntry[];
   const reader = new IndexReader(
-    entries.map((entry) => new Shard(entry, indexUrl)),
+    entries.map((entry) => new Volume(entry, indexUrl)),
     indexUrl,
   );
   reader.warm();
@@ -76,21 +78,21 @@ export async function openSearchIndex(indexUrl: string): Promise<SearchIndex> {
 class IndexReader {
   readonly #indexUrl: string;
   /** Newest first. */
-  readonly #shards: readonly Shard[];
+  readonly #volumes: readonly Volume[];
   #client: Promise<PagefindClient> | undefined;
-  /** Whether all shards answer at once. */
+  /** Whether all volumes answer at once. */
   #merged = false;
   #sources: Promise<readonly Source[]> | undefined;
 
-  constructor(shards: readonly Shard[], indexUrl: string) {
+  constructor(volumes: readonly Volume[], indexUrl: string) {
     this.#indexUrl = indexUrl;
-    this.#shards = shards;
-    this.#merged = shards.length < 2;
+    this.#volumes = volumes;
+    this.#merged = volumes.length < 2;
   }
 
   /** A failure is for `ask()` to tell. */
   warm(): void {
-    for (const loading of [this.#start(), this.#shards[0]?.table()]) loading?.catch(() => undefined);
+    for (const loading of [this.#start(), this.#volumes[0]?.shards[0]?.table()]) loading?.catch(() => undefined);
   }
 
   async *ask(query: SearchQuery): AsyncGenerator<Answer> {
@@ -110,7 +112,7 @@ class IndexReader {
 
   async record({ id }: Hit): Promise<SearchRecord> {
     const [folder, number] = id.split('/');
-    const shard = this.#shards.find(({ entry }) => entry.folder === folder);
+    const shard = this.#shards().find(({ entry }) => entry.folder === folder);
     if (shard === undefined) throw new Error(`Cannot find "${id}" in ${this.#indexUrl}`);
     return shard.record(Number(number));
   }
@@ -122,18 +124,25 @@ class IndexReader {
     return this.#sources;
   }
 
-  async #matches(query: SearchQuery, filters: ResolvedFilters, shardCount?: number): Promise<ShardMatches[]> {
-    const shards = this.#shards.slice(0, shardCount);
-    const found = await this.#find(query, shards);
-    return Promise.all(shards.map((shard) => matchesIn(shard, found, filters)));
+  /** Of so many volumes, or of all. */
+  #shards(volumeCount?: number): Shard[] {
+    return this.#volumes.slice(0, volumeCount).flatMap(({ shards }) => shards);
   }
 
-  async #find({ terms, sort }: SearchQuery, shards: readonly Shard[]): Promise<QueryFound> {
+  /** Latin words of the index, the most frequent of each volume first. */
+  async spellings(): Promise<readonly string[]> {
+    const lists = await Promise.all(this.#volumes.map((volume) => volume.spellings()));
+    return [...new Set(lists.toSorted((a, b) => b.length - a.length).flat())];
+  }
+
+  async #matches(query: SearchQuery, filters: ResolvedFilters, volumeCount?: number): Promise<ShardMatches[]> {
+    const found = await this.#find(query);
+    return Promise.all(this.#shards(volumeCount).map((shard) => matchesIn(shard, found, filters)));
+  }
+
+  async #find({ terms, sort }: SearchQuery): Promise<QueryFound> {
     const client = await this.#start();
-    const findOne = async (search: TokenSearch): Promise<Found> => {
-      const first = search.begins ? await Promise.all(shards.map((shard) => shard.firstTokens())) : [];
-      return client?.find(search, first.flat()) ?? new Map();
-    };
+    const findOne = async (search: TokenSearch): Promise<Found> => client?.find(search) ?? new Map();
     const find = (words: readonly string[]): Promise<Found[]> => Promise.all(queryTokens(words).map(findOne));
     const wanted = terms.filter(({ without }) => !without);
     const ranked = wanted.length > 1 && sort === 'relevance';
@@ -152,8 +161,7 @@ class IndexReader {
   async #merge(): Promise<void> {
     const client = await this.#start();
     try {
-      await Promise.all(this.#shards.map((shard) => shard.table()));
-      await client?.merge();
+      await Promise.all([client?.merge(), ...this.#shards().map((shard) => shard.table())]);
       this.#merged = true;
     } catch (error) {
       this.#stop();
@@ -163,7 +171,7 @@ class IndexReader {
 
   /** Pagefind, where there are shards. */
   async #start(): Promise<PagefindClient | undefined> {
-    const [newest, ...others] = this.#shards.map(({ url }) => url);
+    const [newest, ...others] = this.#volumes.map(({ url }) => url);
     if (newest === undefined) return undefined;
     this.#client ??= PagefindClient.start([newest, ...others]);
     this.#client.catch(() => (this.#client = undefined));
@@ -173,7 +181,7 @@ class IndexReader {
   /** After a failure, begins anew: the newest shard may have all that it needs. */
   #stop(): void {
     this.#client = undefined;
-    this.#merged = this.#shards.length < 2;
+    this.#merged = this.#volumes.length < 2;
   }
 }
 

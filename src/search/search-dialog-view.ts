@@ -18,6 +18,8 @@ export interface DialogParts {
   readonly recent: HTMLElement;
   readonly recentList: HTMLElement;
   readonly forgetAll: HTMLButtonElement;
+  /** Whether keys alone are shortcuts. */
+  readonly keys: HTMLInputElement;
   /** Leads to the search page. */
   readonly all: HTMLAnchorElement;
 }
@@ -27,9 +29,14 @@ export function makeSearchDialog(): DialogParts {
   const words = searchWords();
   const parts = { ...searchParts(), ...foundParts(), ...recentParts() };
   const all = makeElement('a', { text: words.all });
+  const keys = makeElement('input', { attributes: { type: 'checkbox' } });
   const foot = makeElement('p', {
     className: 'dialog-foot',
-    children: [all, makeElement('span', { className: 'dialog-keys', text: words.keys })],
+    children: [
+      all,
+      makeElement('span', { className: 'dialog-keys', text: words.keys }),
+      makeElement('label', { className: 'dialog-keys', children: [keys, words.singleKeys] }),
+    ],
   });
   const dialog = makeElement('dialog', {
     className: 'search-dialog',
@@ -42,7 +49,7 @@ export function makeSearchDialog(): DialogParts {
     ],
   });
   document.body.append(dialog);
-  return { ...parts, dialog, all };
+  return { ...parts, dialog, all, keys };
 }
 
 function searchParts() {

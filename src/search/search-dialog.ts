@@ -13,6 +13,7 @@ import { asksForAnything, readSearchQuery } from './search-query.ts';
 import { SearchSession } from './search-session.ts';
 import type { Asked } from './search-session.ts';
 import { fill, searchWords } from './search-words.ts';
+import { searchShortcuts, keepSingleKeys, singleKeys } from './single-keys.ts';
 
 /** Milliseconds without a key after which what was typed is searched. */
 const TYPING_PAUSE = 120;
@@ -26,7 +27,7 @@ class SearchDialog {
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
-    const { dialog, form, box, close, retry, listbox, articles, headlines, forgetAll } = this.#parts;
+    const { dialog, form, box, close, retry, listbox, articles, headlines, forgetAll, keys } = this.#parts;
     this.#articles = new ResultList({ section: articles, list: articles, atATime: 6 });
     this.#headlines = new ResultList({ section: headlines, list: headlines, atATime: 3 });
     this.#combobox = new Combobox({ box, listbox, onMove: () => this.#hold() });
@@ -37,6 +38,12 @@ class SearchDialog {
     close.addEventListener('click', () => dialog.close());
     dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close()); // beside the sheet
     retry.addEventListener('click', () => this.#run());
+    keys.checked = singleKeys();
+    keys.addEventListener('change', () => {
+      keepSingleKeys({ on: keys.checked });
+      const link = document.querySelector('[data-search-link]');
+      if (link) link.ariaKeyShortcuts = searchShortcuts();
+    });
     forgetAll.addEventListener('click', () => {
       forgetSearches();
       this.#showRecent();

@@ -3,6 +3,7 @@
  * then loads the dialog; on an article that a search has led to, the marks. Runs in the browser.
  */
 import { isTyping } from './is-typing.ts';
+import { searchShortcuts, singleKeys } from './single-keys.ts';
 
 const link = document.querySelector<HTMLAnchorElement>('[data-search-link]');
 const box = document.querySelector<HTMLInputElement>('search-page input[type=search]');
@@ -14,7 +15,7 @@ document.addEventListener('keydown', (event) => {
 });
 
 if (link && !box) {
-  link.ariaKeyShortcuts = '/ Control+K Meta+K';
+  link.ariaKeyShortcuts = searchShortcuts();
   for (const intent of ['pointerenter', 'focus']) link.addEventListener(intent, warm);
   link.addEventListener('click', (event) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -53,5 +54,5 @@ function loadMarks() {
 /** On some keyboards `/` needs Shift; Shift with the others is the browser's own. */
 function isShortcut({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
   if (altKey) return false;
-  return ctrlKey || metaKey ? key === 'k' : key === '/' && !isTyping(target);
+  return ctrlKey || metaKey ? key === 'k' : key === '/' && singleKeys() && !isTyping(target);
 }

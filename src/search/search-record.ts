@@ -16,7 +16,7 @@ export interface SearchRecord {
   readonly text: string;
 }
 
-/** One entry of `shards.json`, newest first. */
+/** A shard of the index: whole days, more or less. The files of its records lie in a folder of their own. */
 export interface ShardEntry {
   readonly folder: string;
   readonly articles: number;
@@ -28,9 +28,6 @@ export interface ShardEntry {
  * articles come first, then headlines, each newest first, and of a day full captures before truncated ones.
  */
 export interface ShardTable {
-  /** Their ids in Pagefind's index, of each so many digits as tell them apart. */
-  readonly ids: string;
-  readonly digits: number;
   /** What the columns count by: publishers' slugs, calendar dates, states, languages. */
   readonly sources: readonly string[];
   readonly dates: readonly string[];
@@ -50,11 +47,6 @@ export interface Source {
 
 /** Records in a file. An article, with its text, is some two kilobytes; headlines are small. */
 const TOGETHER = { articles: 1, headlines: 8 } as const;
-
-export const tableFile = 'table.pack';
-
-/** A list of the first token of each file of the index. */
-export const firstTokensFile = 'first-tokens.pack';
 
 /** The file that holds a record as an entry of a list, and which of these it is. `articles`: how many a shard has. */
 export function recordPlace(number: number, articles: number): { file: string; index: number } {

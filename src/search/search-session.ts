@@ -5,7 +5,6 @@ import type { Answer, SearchIndex } from './query.ts';
 import { SearchIndexError } from './search-index-error.ts';
 import type { SearchFailure } from './search-index-error.ts';
 import type { SearchQuery } from './search-query.ts';
-import { installTrustedTypes } from './trusted-types.ts';
 
 /** Who shows what is found. None of it is called for a query that another has taken the place of. */
 export interface SearchView {
@@ -63,6 +62,5 @@ export class SearchSession {
 }
 
 function openOwnIndex(): Promise<SearchIndex> {
-  installTrustedTypes(href(''));
   return openSearchIndex(href('search-index/'));
 }

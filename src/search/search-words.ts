@@ -66,6 +66,7 @@ const chinese = {
   sorts: { relevance: '按相关', date: '按日期' },
 
   missing: '没有文章含有：{words}',
+  spellings: '是不是要找',
   fewer: '换成这些能找到',
   matchingSources: '名字相符的来源',
   otherScript: '换一种字形',
@@ -78,12 +79,15 @@ const chinese = {
   recent: '最近搜过',
   forgetAll: '全部清除',
   keys: '↑ ↓ 选择　Enter 打开　Esc 关闭',
+  singleKeys: '单键快捷键（/ N P）',
   options: '搜索结果',
 
   marks: '页内命中',
   markAt: '第 {at} 处，共 {count} 处',
-  previousMark: '上一处（P）',
-  nextMark: '下一处（N）',
+  previousMark: '上一处',
+  nextMark: '下一处',
+  /** With the key that does the same. */
+  withKey: '{label}（{key}）',
   removeMarks: '去掉标记（Esc）',
 };
 
@@ -150,6 +154,7 @@ const english: SearchWords = {
   sorts: { relevance: 'by relevance', date: 'by date' },
 
   missing: 'No article holds: {words}',
+  spellings: 'Did you mean',
   fewer: 'These find something',
   matchingSources: 'Sources of that name',
   otherScript: 'In other characters',
@@ -162,12 +167,14 @@ const english: SearchWords = {
   recent: 'Recent searches',
   forgetAll: 'Clear all',
   keys: '↑ ↓ choose · Enter open · Esc close',
+  singleKeys: 'Single-key shortcuts (/ N P)',
   options: 'Search results',
 
   marks: 'Hits on this page',
   markAt: 'Hit {at} of {count}',
-  previousMark: 'Previous hit (P)',
-  nextMark: 'Next hit (N)',
+  previousMark: 'Previous hit',
+  nextMark: 'Next hit',
+  withKey: '{label} ({key})',
   removeMarks: 'Remove the marks (Esc)',
 };
 

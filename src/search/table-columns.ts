@@ -16,12 +16,8 @@ export class TableColumns {
     this.#langs.add(record.lang);
   }
 
-  /** `ids`: in Pagefind's index, by the records' numbers. */
-  table(ids: readonly string[]): ShardTable {
-    const digits = digitsToTellApart(ids);
+  table(): ShardTable {
     return {
-      ids: ids.map((id) => id.slice(0, digits)).join(''),
-      digits,
       sources: this.#sources.values,
       dates: this.#dates.values,
       states: this.#states.values,
@@ -32,12 +28,6 @@ export class TableColumns {
       lang: this.#langs.column,
     };
   }
-}
-
-function digitsToTellApart(ids: readonly string[]): number {
-  let digits = 1;
-  while (new Set(ids.map((id) => id.slice(0, digits))).size < ids.length) digits += 1;
-  return digits;
 }
 
 /** A column of values as numbers in a list of them. */

@@ -24,6 +24,7 @@
 const HEAD_LENGTH = 10;
 
 const ATOM = /[\p{Script=Latin}\d]+|[^]/gu;
+const SPELT = /^x(?<word>(?:[a-y0-9]|zz|z[0-9a-n].{3})+)zq/;
 const LATIN = /^[\p{Script=Latin}\d]/u;
 
 /** What is to be found in the index. */
@@ -68,6 +69,15 @@ export function queryTokens(words: readonly string[]): TokenSearch[] {
   const alone = { tokens: [latin(only) ? `x${spell(only)}` : `p${code(only)}`], begins: true };
   if (before.length === 0) return [alone];
   return latin(only) ? [phrase(before), alone] : [phrase(before)];
+}
+
+/** The Latin word that a token of the index names and ends; none of a word that is too long to be named whole. */
+export function wordOfToken(token: string): string | undefined {
+  const spelt = SPELT.exec(token)?.groups?.['word'];
+  const word = spelt?.replace(/z(?:z|(?<code>.{4}))/g, (_, letter?: string) =>
+    letter === undefined ? 'z' : String.fromCodePoint(parseInt(letter, 36)),
+  );
+  return word === undefined || [...word].length > HEAD_LENGTH ? undefined : word;
 }
 
 /** The tokens of atoms that touch. `after`: what comes after white space, where that is known. */

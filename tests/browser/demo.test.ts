@@ -93,10 +93,10 @@ describe('search', () => {
     ] as const;
     for (const [sentence, answer] of answers) {
       const { page } = await demo.open('search/');
-      await page.route('**/shards.json', answer);
+      await page.route('**/volumes.json', answer);
       await page.getByRole('searchbox').fill('漏洞');
       await page.getByRole('status').filter({ hasText: sentence }).waitFor();
-      await page.unroute('**/shards.json', answer);
+      await page.unroute('**/volumes.json', answer);
       await page.getByRole('button', { name: '重试' }).click();
       await page.waitForSelector('[data-search-result]');
       await page.context().close();

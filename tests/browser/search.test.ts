@@ -1,27 +1,17 @@
-/** Search as a reader uses it: on its page, from any page, and on the article that it leads to. */
+/** Search as a reader uses it from any page, and on the article that it leads to. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import type { Page } from 'playwright-core';
 
 import { axeViolations, DemoSite } from './demo-site.ts';
+import { cutIndex, done, openDialog } from './search-steps.ts';
 
 const demo = new DemoSite();
 
-before(() => demo.start());
+before(async () => {
+  await demo.start();
+  await cutIndex(demo);
+});
 after(() => demo.stop());
-
-const DONE = '[data-search-state="done"]';
-const RESULT = '[data-search-result]';
-
-async function done(page: Page): Promise<void> {
-  await page.waitForSelector(DONE, { state: 'attached' });
-}
-
-async function openDialog(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('[data-search-link]')?.ariaKeyShortcuts);
-  await page.keyboard.press('/');
-  await page.waitForSelector('dialog[open]');
-}
 
 describe('the search dialog', () => {
   test('leads by keyboard alone from any page to an article with its hits marked', async () => {
@@ -109,6 +99,32 @@ describe('the search dialog', () => {
     await page.context().close();
   });
 
+  test('lets a reader turn single-key shortcuts off, by keyboard, and keeps Ctrl-K', async () => {
+    const { page } = await demo.open('sources/');
+    await openDialog(page);
+    const keys = page.getByRole('checkbox', { name: '单键快捷键' });
+    for (let tabs = 0; tabs < 10 && !(await keys.evaluate((box) => box === document.activeElement)); tabs += 1)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    assert.equal(await keys.isChecked(), false);
+    await page.keyboard.press('Escape');
+    await page.goto(page.url().replace('sources/', `${demo.articleCalled('联合国开了')}?q=圆桌会`));
+    await page.waitForSelector('.marks-bar');
+    const status = page.locator('.marks-bar [role=status]');
+    await page.keyboard.press('n');
+    await page.keyboard.press('/');
+    assert.match(await status.innerText(), /^第 1 处/);
+    assert.ok(await page.getByRole('button', { name: '下一处', exact: true }).isVisible());
+    await page.keyboard.press('Control+k');
+    await page.waitForSelector('dialog[open]');
+    await keys.check();
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog:not([open])', { state: 'attached' });
+    await page.keyboard.press('n');
+    assert.match(await status.innerText(), /^第 2 处/);
+    await page.context().close();
+  });
+
   test('is not loaded, nor anything of the index, before it is wanted', async () => {
     const { page } = await demo.open(demo.articleCalled('联合国开了'));
     await page.waitForLoadState('networkidle');
@@ -128,72 +144,6 @@ describe('the search dialog', () => {
     await page.waitForFunction(() =>
       performance.getEntriesByType('resource').some(({ name }) => name.includes('search-index/')),
     );
-    await page.context().close();
-  });
-});
-
-describe('the search page', () => {
-  test('keeps filters and order in the address, where back and forward find them', async () => {
-    const { page } = await demo.open('search/?q=漏洞');
-    await done(page);
-    const all = await page.locator('[data-search-count]').getAttribute('data-search-count');
-    await page.getByRole('link', { name: '按日期' }).click();
-    await done(page);
-    assert.match(page.url(), /[?&]sort=date/);
-    const dates = await page.locator(`${RESULT} time`).allInnerTexts();
-    assert.deepEqual(dates, dates.toSorted().toReversed());
-    await page.getByLabel('从').fill('2024-05-17');
-    await page.getByRole('button', { name: '确定' }).click();
-    await done(page);
-    assert.match(page.url(), /from=2024-05-17/);
-    const fewer = await page.locator('[data-search-count]').getAttribute('data-search-count');
-    assert.ok(Number(fewer) > 0 && Number(fewer) < Number(all));
-    assert.ok((await page.locator(`${RESULT} time`).allInnerTexts()).every((date) => date >= '2024-05-17'));
-    const shared = await demo.open(page.url().split('/news/')[1] ?? '');
-    await done(shared.page);
-    assert.equal(await shared.page.locator('[data-search-count]').getAttribute('data-search-count'), fewer);
-    await shared.page.context().close();
-
-    await page.goBack();
-    await page.waitForFunction(() => !location.search.includes('from='));
-    await page.waitForSelector(`[data-search-count="${all}"]`, { state: 'attached' });
-    assert.equal(await page.getByLabel('从').inputValue(), '');
-    await page.goForward();
-    await page.waitForSelector(`[data-search-count="${fewer}"]`, { state: 'attached' });
-    await page.getByRole('link', { name: '去掉“时间 2024-05-17 起”' }).click();
-    await page.waitForSelector(`[data-search-count="${all}"]`, { state: 'attached' });
-    assert.doesNotMatch(page.url(), /from=/);
-    assert.match(page.url(), /sort=date/);
-    await page.context().close();
-  });
-
-  test('tells a screen reader what was found, and where', async () => {
-    const { page } = await demo.open('search/?q=圆桌会');
-    await done(page);
-    const tree = await page.getByRole('main').ariaSnapshot();
-    assert.match(tree, /searchbox "搜索文章": 圆桌会/);
-    assert.match(tree, /status: \d+ 篇文章/);
-    assert.match(tree, /heading "文章" \[level=2\]/);
-    assert.match(tree, /listitem:\s+- heading "联合国开了.*" \[level=3\]:\s+- link "联合国开了/);
-    await page.context().close();
-  });
-
-  test('takes the focus into its box with /, and searches what an input method has finished', async () => {
-    const { page } = await demo.open('search/');
-    await page.waitForSelector('search-page[data-search-state]');
-    await page.keyboard.press('/');
-    assert.ok(await page.getByRole('searchbox').evaluate((box) => box === document.activeElement));
-    await page.getByRole('searchbox').evaluate((box: HTMLInputElement) => {
-      box.value = 'lou';
-      box.dispatchEvent(new InputEvent('input', { isComposing: true }));
-    });
-    await page.waitForTimeout(400);
-    assert.doesNotMatch(page.url(), /q=/);
-    await page.getByRole('searchbox').evaluate((box: HTMLInputElement) => {
-      box.value = '漏洞';
-      box.dispatchEvent(new CompositionEvent('compositionend'));
-    });
-    await page.waitForSelector(RESULT);
     await page.context().close();
   });
 });

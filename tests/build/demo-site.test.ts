@@ -113,7 +113,7 @@ describe('the demo', () => {
       'robots.txt',
       'opensearch.xml',
       '404.html',
-      'search-index/shards.json',
+      'search-index/volumes.json',
     ]) {
       assert.ok(site.files().has(name), name);
     }

@@ -107,7 +107,7 @@ for (const server of SERVERS) {
         const response = await get(`/${path}`);
         assert.equal(response.headers.get('cache-control'), 'public, max-age=31536000, immutable', path);
       }
-      assert.equal((await get('/search-index/shards.json')).headers.get('cache-control'), 'no-cache');
+      assert.equal((await get('/search-index/volumes.json')).headers.get('cache-control'), 'no-cache');
       const feed = await get('/feed.xml');
       assert.match(feed.headers.get('content-type') ?? '', /xml/);
       assert.equal(feed.headers.get('access-control-allow-origin'), '*');

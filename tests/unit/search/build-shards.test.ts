@@ -69,7 +69,7 @@ test('buildShards() builds what has changed, and leaves the same bytes as a buil
   assert.deepEqual(await makeIndex({ cacheDir, outDir, limits }), { shards: 2, built: 0 });
   fillStore(cacheDir, articles);
   assert.deepEqual(await makeIndex({ cacheDir, outDir, limits }), { shards: 2, built: 1 });
-  assert.equal(readdirSync(join(cacheDir, 'search')).length, 2, 'the old shard is gone from the cache');
+  assert.equal(readdirSync(join(cacheDir, 'search')).length, 4, 'the old shard and its volume are gone from the cache');
 
   const [freshCache, freshOut] = [join(folder, 'c'), join(folder, 'c-out')];
   fillStore(freshCache, articles);

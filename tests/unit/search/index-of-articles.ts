@@ -65,10 +65,10 @@ export async function makeIndex({
   outDir,
   ...rest
 }: IndexOptions): Promise<{ shards: number; built: number }> {
-  const { shards, built } = await buildShards({ cacheDir, ...rest });
+  const { volumes, shards, built } = await buildShards({ cacheDir, ...rest });
   rmSync(outDir, { recursive: true, force: true });
-  linkShards(shards, { cacheDir, outDir });
-  return { shards: shards.length, built };
+  linkShards(volumes, { cacheDir, outDir });
+  return { shards, built };
 }
 
 /** Opens what `makeIndex()` has made. */

@@ -119,9 +119,12 @@ test('help() says which words are missing, and what would find something', async
   const help = await index.help(readSearchQuery(new URLSearchParams('q=fortient 补丁')));
   assert.deepEqual(help, {
     missing: ['fortient'],
+    spellings: [],
     fewer: [{ text: '补丁', count: 1 }],
     sources: [],
   });
+  const misspelt = await index.help(readSearchQuery(new URLSearchParams('q=volt -再 tpyhoon')));
+  assert.deepEqual(misspelt.spellings, [{ text: 'volt -再 typhoon', count: 8 }]);
   const longer = await index.help(readSearchQuery(new URLSearchParams('q=反序列化漏洞库')));
   assert.deepEqual(longer.fewer, [{ text: '反序列化漏洞', count: 1 }]);
   const source = await index.help(readSearchQuery(new URLSearchParams('q=record')));
@@ -166,6 +169,6 @@ test('ask() answers with what it has, and fails where an older shard cannot be l
   assert.ok(first.done !== true);
   assert.equal(first.value.articles.length, 1);
   for (const folderName of readdirSync(join(outDir, 'search-index')).filter((name) => !name.includes('.')))
-    writeFileSync(join(outDir, 'search-index', folderName, 'table.pack'), '');
+    writeFileSync(join(outDir, 'search-index', folderName, 'tables.pack'), '');
   await assert.rejects(answers.next(), { name: 'SearchIndexError', failure: 'unreadable' });
 });

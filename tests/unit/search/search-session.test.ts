@@ -19,7 +19,7 @@ function indexThat(ask: SearchIndex['ask']): SearchIndex {
     ask,
     record: () => Promise.reject(new Error('no record')),
     sources: () => Promise.resolve([]),
-    help: () => Promise.resolve({ missing: [], fewer: [], sources: [] }),
+    help: () => Promise.resolve({ missing: [], spellings: [], fewer: [], sources: [] }),
     otherScript: () => Promise.resolve(undefined),
   };
 }

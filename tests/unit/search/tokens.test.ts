@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { fold, indexTokens, queryTokens, runsOf } from '../../../src/search/tokens.ts';
+import { fold, indexTokens, queryTokens, runsOf, wordOfToken } from '../../../src/search/tokens.ts';
 
 /** Whether the index finds every part of a query: words, or with `quoted` all as one phrase. */
 function found(text: string, query: string, quoted = false): boolean {
@@ -125,4 +125,10 @@ for (const [text, phrase, expected] of phrases) {
 
 test('indexTokens() has but few tokens for a long hash', () => {
   assert.ok(indexTokens(`md5 ${'0123456789abcdef'.repeat(4)}`).join('').length < 800);
+});
+
+test('wordOfToken() reads the Latin words of a text off its tokens, whole ones only', () => {
+  const tokens = indexTokens('Fuzzing Café zqzq 用友NC，Chrome浏览器 deserialization x');
+  const words = tokens.flatMap((token) => wordOfToken(token) ?? []);
+  assert.deepEqual(new Set(words), new Set(['fuzzing', 'café', 'zqzq', 'nc', 'chrome', 'x']));
 });
