@@ -19,6 +19,8 @@ const MOST_HOLDERS = 20;
 const FEWEST_PASSAGES = 8;
 /** The part of the shorter text that both hold. One publisher makes many articles after one pattern. */
 const LEAST_SHARED = { acrossPublishers: 0.6, ofOnePublisher: 0.9 } as const;
+/** Days within which a text is reprinted; later ones are made after one pattern. */
+const MOST_DAYS = 14;
 /** The length of the shorter to that of the longer, of one publisher. */
 const LEAST_LENGTH = 0.7;
 
@@ -69,6 +71,7 @@ function sharedBefore(
 
 function areCopies([one, other]: readonly [SketchedArticle, SketchedArticle], { shared, lengths }: Overlap): boolean {
   const shorter = Math.min(...lengths);
+  if (other.day - one.day > MOST_DAYS) return false;
   if (shorter < FEWEST_PASSAGES || areIssues(one.title, other.title)) return false;
   // A round-up holds the text of stories, and is none of them.
   if ((one.kind === 'round-up') !== (other.kind === 'round-up')) return false;

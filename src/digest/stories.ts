@@ -2,7 +2,7 @@
 import type { StoryPair } from './story-pair.ts';
 
 /** Pairs from which groups grow, and those that count for or against joining two. */
-const LEAST_LIKELY = { toJoin: 0.65, toCount: 0.2 } as const;
+const LEAST_LIKELY = { toJoin: 0.7, toCount: 0.2 } as const;
 /** Two groups are one story where their pairs are so likely on average; a pair that was not found counts as 0. */
 const LEAST_AVERAGE = 0.55;
 

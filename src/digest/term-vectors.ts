@@ -49,6 +49,7 @@ export function idfOf(holders: number, { articles }: Frequencies): number {
   return articles > 1 ? Math.fround((MOST_IDF * Math.log(articles / holders)) / Math.log(articles)) : 0;
 }
 
+/** The terms of an article, weighed by how few others hold them. */
 export function vectorOf(terms: Terms, frequencies: Frequencies): TermVector {
   const size = terms.length / 2;
   const vector = {
