@@ -18,6 +18,12 @@ export interface Section {
   readonly words: { readonly certain: string; readonly strong: string; readonly weak: string };
 }
 
+/** Words of what the site is about, as those of sections: what names none of them is less news here than elsewhere. */
+export const subject = `安全, 网络, 数据, 隐私, 黑客, 攻击, 漏洞, 加密, 勒索, 恶意, 泄露, 泄漏, 病毒, 木马, 诈骗, 欺诈, 密码, 间谍, 监控, 审查, 个人信息, 后门, 零日, 0day, 补丁,
+  僵尸, 钓鱼, 入侵, 窃取, 暗网, cyber*, security, privacy, data, hack*, breach*, malware, ransomware, vulnerab*, exploit*, encrypt*,
+  phish*, attack*, spy*, surveil*, scam*, fraud*, password*, leak*, botnet*, cve-*, flaw*, patch*, backdoor*, threat*, intelligence,
+  sicurezza, dati, attacc*, malevol*`;
+
 export const sections: readonly Section[] = [
   {
     slug: 'vulnerabilities',

@@ -1,4 +1,5 @@
 /** How much an article is news, rather than a lesson, an opinion or an advertisement: by the words of title and lead. */
+import { subject } from '../sections.ts';
 import type { Sectioned } from './sections.ts';
 import { wordCounter } from './word-lists.ts';
 
@@ -16,7 +17,7 @@ const WORDING: readonly { readonly list: string; readonly title: number; readonl
     // Somebody teaches, or tells what he thinks.
     list: `如何, 教程, 详解, 入门, 浅谈, 浅析, 思考, 实践, 技巧, 指南, 解析, 解读, 探索, 探讨, 案例, 笔记, 系列, 记一次, 手把手, 源码, 复现, 原理, 方法, 建议, 启示,
       为什么, 为何, 是什么, 盘点, 复盘, 观察, 趋势, 综述, 专题, 前沿, 评论, 观点, 对话, 访谈, 专访, 关于, 学习, 论坛, 推荐, 研究, 构建, 体系, 浅述, 回顾,
-      hackthebox, htb, ctf, bounty, account takeover, leads to, leading to, idor, 聚焦, 霸权, 转载, 三个, 五个, 生存, 应对, 策略, 基础, how, fundamentals, what is, what are, what you, why, guide, tips, best practices, tutorial, understanding, part 1, part 2,
+      hackthebox, htb, ctf, bounty, account takeover, leads to, leading to, idor, 聚焦, 霸权, 转载, 三个, 五个, 生存, 应对, 策略, 基础, how, steps, must-have, habits, actionable, hidden risks, use cases, 资料, fundamentals, what is, what are, what you, why, guide, tips, best practices, tutorial, understanding, part 1, part 2,
       part 3, 101, lessons, explained, should, review, introducing, introduction, writeup, ecco, come, cosa, perché`,
     title: -0.22,
     lead: -0.04,
@@ -34,7 +35,11 @@ const WORDING: readonly { readonly list: string; readonly title: number; readonl
 /** How much the section says of it, named by the title or by the lead alone. */
 const BASE = { title: 0.65, lead: 0.4 } as const;
 
+/** What names nothing of the site's subject is news by so much. */
+const ELSEWHERE = 0.6;
+
 const count = wordCounter(WORDING.map(({ list }) => list));
+const countSubject = wordCounter([subject]);
 
 /** From 0 to 1. */
 export function newsOf({ title, lead, section, isTitled }: NewsOptions): number {
@@ -43,7 +48,8 @@ export function newsOf({ title, lead, section, isTitled }: NewsOptions): number 
     (points, weights, index) => points + weights.title * (inTitle[index] ?? 0) + weights.lead * (inLead[index] ?? 0),
     (isTitled ? BASE.title : BASE.lead) * section.weight,
   );
-  return Math.min(Math.max(sum, 0), 1);
+  const isAtHome = countSubject(`${title}\n${lead}`).some((words) => words > 0);
+  return Math.min(Math.max(sum, 0), 1) * (isAtHome ? 1 : ELSEWHERE);
 }
 
 interface NewsOptions extends Sectioned {

@@ -21,6 +21,10 @@ test('newsOf() does so in English too', () => {
   );
 });
 
+test('newsOf() takes for less what is not of the site’s subject', () => {
+  assert.ok(news('法院周一裁定药厂败诉，公司回应') < news('法院周一裁定泄露数据的药厂败诉，公司回应'));
+});
+
 test('newsOf() stays between 0 and 1', () => {
   assert.equal(news('峰会、论坛、大赛、沙龙启动：精彩亮点，诚邀莅临'), 0);
   assert.ok(news('公司证实、承认、回应数据泄露', '近日，警方宣布、披露、证实、警告。') <= 1);

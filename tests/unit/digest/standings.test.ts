@@ -14,7 +14,7 @@ function articles(slug: string, stories: readonly string[]): (DigestArticle & { 
   }));
 }
 
-test('standings() put a publisher that tells what others tell before one that nobody follows', () => {
+test('standings() put publishers that tell what others tell before one that is not known, and that before a diary', () => {
   const shared = Array.from({ length: 20 }, (_, index) => `shared${index}`);
   const all = [
     ...articles('wire', shared),
@@ -27,5 +27,5 @@ test('standings() put a publisher that tells what others tell before one that no
   const stories = new Map(all.map(({ record, story }) => [record.id, story]));
   const found = standings(all, (id) => stories.get(id) ?? id);
   const [wire, paper, diary] = ['wire', 'paper', 'diary'].map((slug) => standingOf(found, slug));
-  assert.deepEqual([wire, paper, diary], [0.4, 0.4, 0]);
+  assert.deepEqual([wire, paper, standingOf(found, 'stranger'), diary], [0.5, 0.5, 0.3, 0.1]);
 });
