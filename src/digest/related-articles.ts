@@ -17,12 +17,12 @@ export interface ComparedArticle {
 /** How many an article is given. */
 const MOST_RELATED = 5;
 /** How near each must be; what one publisher's titles have in common is often no more than its way to put them. */
-const LEAST_NEAR = { own: 0.26, others: 0.18 } as const;
+const LEAST_NEAR = { own: 0.32, others: 0.2 } as const;
 /** As near is the same text once more, months later. */
 const COPY = 0.9;
-/** Terms by which an article is compared, and what each must weigh there: more than a word of the body that comes once. */
+/** Terms by which an article is compared: those of its title and its lead, and what its body says often. */
 const MOST_TERMS = 40;
-const LEAST_WEIGHT = 2;
+const LEAST_WEIGHT = 4;
 /** Terms in more than this share of the articles tell nothing, and cost most; in no more than so many, all are as rare. */
 const COMMON = 0.02;
 const RARE = 3;
@@ -31,8 +31,9 @@ const PAIR_WEIGHT = 0.5;
 
 /** The related articles of each of a month's own, the nearest first. Both lists are in order of time. */
 export function relatedArticles({ before, own }: Months): Map<string, string[]> {
-  const weigh = termWeights(before.length > 0 ? before : own);
   const all = [...before, ...own];
+  // Of few articles before, nothing can be learnt.
+  const weigh = termWeights(before.length < own.length ? all : before);
   const vectors = all.map((article) => vectorOf(article, weigh));
   const holders = new Map<number, Pairs>();
   const near = new Float64Array(all.length);
