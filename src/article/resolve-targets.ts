@@ -96,8 +96,9 @@ function hasPicture(element: Element, { described = false } = {}): boolean {
 }
 
 function resolvePicture(picture: Element, { url }: { url: string }): readonly ElementContent[] {
-  const { src: rawSrc, alt: rawAlt, width, height, ...properties } = picture.properties;
-  const alt = typeof rawAlt === 'string' && !WORDLESS.test(rawAlt.trim()) ? rawAlt.replaceAll('\r', ' ') : '';
+  const { src: rawSrc, alt: rawAlt, title: rawTitle, width, height, ...others } = picture.properties;
+  const [alt = '', title] = new Set([rawAlt, rawTitle].map(description).filter((words) => words !== ''));
+  const properties = { ...others, ...(title !== undefined && { title }) };
   const target = typeof rawSrc === 'string' && rawSrc.trim() !== '' ? URL.parse(rawSrc, url) : null;
   if (!target || !['http:', 'https:'].includes(target.protocol) || target.username || target.password) {
     return missingPicture(alt, properties);
@@ -105,6 +106,11 @@ function resolvePicture(picture: Element, { url }: { url: string }): readonly El
   target.protocol = 'https:';
   const safe: Properties = { src: target.href, alt, referrerPolicy: 'no-referrer', loading: 'lazy', decoding: 'async' };
   return [{ ...picture, properties: { ...properties, ...safe, ...side('width', width), ...side('height', height) } }];
+}
+
+/** What an author wrote to be read in a picture's place; of a picture with a title alone, that. */
+function description(raw: Properties[string]): string {
+  return typeof raw === 'string' && !WORDLESS.test(raw.trim()) ? raw.replaceAll('\r', ' ').trim() : '';
 }
 
 /** Its words, and its id, which a link may lead to. */

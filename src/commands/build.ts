@@ -11,8 +11,10 @@ import { soundEditor } from '../editor/editor.ts';
 import { readEnvironment } from '../environment.ts';
 import type { Environment } from '../environment.ts';
 import { lockBuild } from '../release/build-lock.ts';
+import { writeHostFiles } from '../release/host-files.ts';
 import { assertOutDir, discardRelease, prepareRelease, publishRelease, standingRelease } from '../release/out-dir.ts';
 import { forgetOtherReleases, forgetRelease, linkKeptPages, releaseStands } from '../release/pages-ledger.ts';
+import { assertNoGreatLoss, rememberContent } from '../release/publish-guard.ts';
 import { renderPages } from '../release/render-pages.ts';
 import { makeReport, writeReport } from '../release/report.ts';
 import { buildShards } from '../search/build-shards.ts';
@@ -23,7 +25,7 @@ import { EXIT, runCommand } from './command-line.ts';
 import { count, startStage } from './progress.ts';
 
 const USAGE = `
-Usage: npm run build
+Usage: npm run build -- [--allow-loss]
 
 Builds the site of CONTENT_DIR (default content/articles) into OUT_DIR (default dist).
 What is unchanged since the last build comes out of CACHE_DIR (default .cache) and OUT_DIR.
@@ -31,13 +33,16 @@ What is unchanged since the last build comes out of CACHE_DIR (default .cache) a
   SITE_URL   origin of the site; without one, feeds and sitemap are left out
   BASE_PATH  the path it lives under
 
+  --allow-loss  replaces the site even where more than a tenth of its articles would be gone
+
 Exit code: 0 built (problems of the content are listed by "npm run check"), 1 failed and the site
 stands as it was, 2 wrong usage, 75 another build is running.
 `;
 
 await runCommand({
   usage: USAGE,
-  async run() {
+  options: { 'allow-loss': { type: 'boolean' } },
+  async run({ values }) {
     const environment = readEnvironment();
     assertOutDir(environment);
     const unlock = lockBuild(environment.cacheDir);
@@ -50,7 +55,8 @@ await runCommand({
       const standing = standingRelease(environment.outDir);
       if (standing !== release || !releaseStands(store, { release, folder: environment.outDir })) {
         const previous = standing === release ? '' : (standing ?? '');
-        await makeRelease(environment, { store, release, previous, template });
+        const allowLoss = values['allow-loss'] === true;
+        await makeRelease(environment, { store, release, previous, template, allowLoss });
       }
       const report = makeReport(archive, { release, store, ...environment });
       writeReport(report, environment.cacheDir);
@@ -84,7 +90,10 @@ async function makeRelease(environment: Environment, options: ReleaseOptions): P
     const rendering = renderAll(environment, { ...options, folder });
     const [shards] = await Promise.all([indexAll(cacheDir, rendering), rendering]);
     linkShards(shards, { cacheDir, outDir: folder });
+    writeHostFiles(folder);
+    if (!options.allowLoss) assertNoGreatLoss(store, { ...options, ...environment });
     publishRelease(outDir, release);
+    rememberContent(store, environment.contentDir);
     forgetOtherReleases(store, release);
   } catch (error) {
     discardRelease(outDir);
@@ -119,7 +128,7 @@ async function indexAll(cacheDir: string, rendering: Promise<void>): Promise<rea
 /** What `queries/` and `astro.config.mjs` read in Astro's process. */
 function variablesOf(
   { cacheDir, basePath, siteUrl = '', outDir }: Environment,
-  { release, previous, template }: Omit<ReleaseOptions, 'store'>,
+  { release, previous, template }: Omit<ReleaseOptions, 'store' | 'allowLoss'>,
 ): Record<string, string> {
   return {
     CACHE_DIR: cacheDir,
@@ -139,4 +148,6 @@ interface ReleaseOptions {
   readonly previous: string;
   /** Version of all that makes a page of an article. */
   readonly template: string;
+  /** Whether articles that are gone are no reason to keep the standing site. */
+  readonly allowLoss: boolean;
 }

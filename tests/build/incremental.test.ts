@@ -98,3 +98,40 @@ test('an unchanged build renders no page, and leaves the site as it is', async (
   assert.doesNotMatch(again.stderr, /Pages/);
   assert.deepEqual(site.files(), before);
 });
+
+test('a build that lost many articles leaves the site as it was, until it is told to replace it', async (t) => {
+  const site = new TestSite();
+  t.after(() => site.remove());
+  const files = Array.from({ length: 30 }, (_, index) => article(index + 1));
+  site.write(Object.assign({}, ...files) as Record<string, string>);
+  assert.equal((await site.run('build')).code, 0);
+  const before = site.files();
+
+  for (const file of files.slice(0, 12)) rmSync(join(site.content, Object.keys(file)[0] ?? ''));
+  const refused = await site.run('build');
+  assert.equal(refused.code, 1);
+  assert.match(
+    refused.stderr,
+    /12 of its 30 articles would be gone, "articles\/2024\/05\/17-\w+\/index\.html" the first/,
+  );
+  assert.deepEqual(site.files(), before);
+
+  const told = await site.run('build', { args: ['--allow-loss'] });
+  assert.equal(told.code, 0, told.stderr);
+  await assertSameAsCold(site);
+});
+
+test('a site of another folder of articles takes the place of the one that stands', async (t) => {
+  const site = new TestSite();
+  t.after(() => site.remove());
+  const files = Array.from({ length: 12 }, (_, index) => article(index + 1));
+  site.write(Object.assign({}, ...files) as Record<string, string>);
+  assert.equal((await site.run('build')).code, 0);
+
+  const other = new TestSite();
+  t.after(() => other.remove());
+  other.write(article(99));
+  const built = await site.run('build', { variables: { CONTENT_DIR: other.content } });
+  assert.equal(built.code, 0, built.stderr);
+  assert.match(site.read('digest/2024-05-17/index.json'), /第99条消息/);
+});

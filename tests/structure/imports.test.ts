@@ -17,6 +17,7 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
   ['src/archive/', [GROUND, 'src/article/', 'src/editor/', 'src/archive/']],
   ['src/digest/', [GROUND, 'src/article/', 'src/archive/', 'src/digest/']],
   ['src/release/', [GROUND, 'src/article/', 'src/archive/', 'src/release/']],
+  ['src/verify/', [GROUND, 'src/verify/']],
   [
     'src/commands/',
     [
@@ -29,6 +30,7 @@ const MAY_IMPORT: readonly (readonly [part: string, others: readonly string[]])[
       'src/email/',
       'src/release/',
       'src/search/',
+      'src/verify/',
       'src/commands/',
     ],
   ],

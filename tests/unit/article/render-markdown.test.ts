@@ -136,6 +136,13 @@ test('renderMarkdown() takes the real source of a lazy picture, and drops placeh
   assert.equal(elementsOf(html('![logo](data:image/png;base64...)![logo](real.png)')).length, 2);
 });
 
+test('renderMarkdown() describes a picture by its title where it has no other words', () => {
+  assert.match(html('![](https://pictures.example/1.png "港口的起重机")'), / alt="港口的起重机"/);
+  assert.doesNotMatch(html('![](https://pictures.example/1.png "港口的起重机")'), /title=/);
+  assert.doesNotMatch(html('![](https://pictures.example/1.png "170720117411.gif")'), /170720117411/);
+  assert.match(html('![起重机](https://pictures.example/1.png "港口")'), /title="港口".* alt="起重机"/);
+});
+
 test('renderMarkdown() leaves the words of a picture that cannot be shown', () => {
   assert.equal(html('![diagram](weixin://x)'), '<p><span class="img-missing">diagram</span></p>');
 });
