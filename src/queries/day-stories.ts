@@ -1,24 +1,18 @@
 /** The stories of a day in the order of its issue, the owner's wishes done. */
 import type { DatabaseSync } from 'node:sqlite';
-import { editorialValues, issueNote } from './issue-note.ts';
+import { editorialValues, issueNote, wishedStories } from './issue-note.ts';
 import type { EditorialValues } from './issue-note.ts';
 import { storiesBetween } from './stories.ts';
 import type { Story } from './stories.ts';
 
 /** What is news: pinned stories first, then those that most sources tell, then round-ups. Ads and events are left out. */
 export function dayStories(store: DatabaseSync, date: string): Story[] {
-  const { pinned = [], hidden = [], order = [] } = issueNote(store, date) ?? {};
   const values = editorialValues(store, date, date);
   const stories = storiesBetween(store, date, date)
     .filter(({ kind }) => kind === 'story' || kind === 'round-up')
-    .filter(({ articles }) => !articles.some(({ id }) => hidden.includes(id)))
     .toSorted((a, b) => rank(b, values) - rank(a, values) || compare(a.id, b.id));
-  const wished = [...pinned, ...order].flatMap((id) => stories.find((story) => tells(story, id)) ?? []);
-  return [...new Set([...wished, ...stories])];
-}
-
-function tells({ articles }: Story, id: string): boolean {
-  return articles.some((article) => article.id === id);
+  const { pinned, ordered, others } = wishedStories(stories, issueNote(store, date));
+  return [...pinned, ...ordered, ...others];
 }
 
 /** Sources by their weight; a round-up stands behind every story. */

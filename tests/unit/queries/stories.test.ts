@@ -75,8 +75,8 @@ test('dayStories() does what the owner wishes, and else puts first what most sou
     localLinks: [],
     pinned: ['2024/05/17-aaaaaaa5'],
     hidden: ['2024/05/17-aaaaaaa3'],
-    order: [],
+    order: ['2024/05/17-aaaaaaa1'],
   };
   store.prepare('INSERT INTO issue_notes (date, note) VALUES (?, ?)').run('2024-05-17', JSON.stringify(note));
-  assert.deepEqual(signs(dayStories(store, '2024-05-17')), ['5', '4', '1']);
+  assert.deepEqual(signs(dayStories(store, '2024-05-17')), ['5', '1', '4']);
 });
