@@ -16,7 +16,7 @@ export interface RelatedNote extends Pick<ArticleRecord, 'localLinks'> {
   readonly pinned: readonly string[];
   /** Ids of articles that the issue does not show. */
   readonly hidden: readonly string[];
-  /** Ids of articles in the order in which they stand to each other. */
+  /** Ids of articles that follow these, in this order. */
   readonly order: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-/** `issues/DATE.md`: what the owner says to open an issue, and which articles stand first, last in order, or not in it. */
+/** `issues/DATE.md`: what the owner says to open an issue, and which articles stand first, next, or not in it. */
 import { z } from 'zod';
 
 import type { Problem } from '../article/article-problem.ts';
@@ -14,7 +14,7 @@ const noteSchema = z.strictObject({
   pinned: addresses,
   /** Articles that the issue does not show; they have their pages. */
   hidden: addresses,
-  /** Articles in the order in which they stand to each other, after the pinned ones. */
+  /** Articles that follow these, in this order. */
   order: addresses,
 });
 

@@ -44,5 +44,5 @@ function storyText(story: EmailStory): string {
 }
 
 function briefText(story: EmailStory): string {
-  return `· ${story.title}（${sourcesLine(story)}）\n  ${story.link}`;
+  return `· ${story.title} · ${sourcesLine(story)}\n  ${story.link}`;
 }

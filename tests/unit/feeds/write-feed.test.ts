@@ -65,6 +65,19 @@ test('writeFeed() writes Atom that is well formed whatever a title holds', () =>
   assert.equal(feed.updated, '2024-05-17T12:00:00.000Z');
 });
 
+test('writeFeed() carries the content as HTML, whatever it holds', () => {
+  for (const [kind, contentOf] of [
+    ['rss', (xml: string) => parseRssFeed(xml).items?.[0]?.content?.encoded],
+    ['atom', (xml: string) => parseAtomFeed(xml).entries?.[0]?.content?.value],
+    ['json', (json: string) => parseJsonFeed(json).items?.[0]?.content_html],
+  ] as const) {
+    const safeHtml = '<p>列表 ]]> 与 &#x3C;b></p>';
+    const feed = makeFeed(items.slice(0, 1), { kind, origin });
+    const written = writeFeed({ ...feed, items: feed.items.map((item) => ({ ...item, safeHtml })) }, kind);
+    assert.equal(contentOf(written), safeHtml, kind);
+  }
+});
+
 test('writeFeed() writes JSON Feed, every item with some content', () => {
   const feed = parseJsonFeed(writeFeed(makeFeed(items, { kind: 'json', origin }), 'json'));
   assert.equal(feed.feed_url, 'https://news.example/feed.json');
