@@ -36,28 +36,28 @@ const FEWEST_HEADERS = 2;
 /** No line of a program is longer; in UTF-16 units. */
 const LONGEST_LINE = 400;
 
-/** Makes a fence of each run of paragraphs that are plainly code. `prose` holds no fence. */
+/** Makes a fence of each run of paragraphs that are plainly code. `prose` holds no fence, and stays as it is without any. */
 export function mendFlatCode(prose: string): string {
-  const paragraphs = prose.split(/\n{2,}/).flatMap(withHeadingsApart);
-  const mended: string[] = [];
-  let run: string[][] = [];
-  const flush = (): void => {
-    mended.push(...fenced(run));
-    run = [];
-  };
+  // HTML's own blocks of code run over empty lines.
+  if (/^ {0,3}<pre[\s>]/im.test(prose)) return prose;
+  const runs = runsOf(prose.split(/\n{2,}/).flatMap(withHeadingsApart));
+  const fences = runs.map(fenceOf);
+  if (fences.every((fence) => fence === undefined)) return prose;
+  return runs.map((run, index) => fences[index] ?? run.join('\n\n')).join('\n\n');
+}
+
+/** Paragraphs that may be of one program together, each other one alone. */
+function runsOf(paragraphs: readonly string[]): readonly (readonly string[])[] {
+  const runs: string[][] = [];
+  let goesOn = false;
   for (const paragraph of paragraphs) {
-    const lines = paragraph.split('\n').map((line) => line.trimEnd());
-    if (isRequest(lines)) {
-      flush();
-      mended.push(fence([lines]));
-    } else if (mayBeCode(lines)) run.push(lines);
-    else {
-      flush();
-      mended.push(paragraph);
-    }
+    const lines = paragraph.split('\n');
+    const isPart = mayBeCode(lines) && !isRequest(lines);
+    if (isPart && goesOn) runs.at(-1)?.push(paragraph);
+    else runs.push([paragraph]);
+    goesOn = isPart;
   }
-  flush();
-  return mended.join('\n\n');
+  return runs;
 }
 
 /** Headings need no empty line around them. */
@@ -71,13 +71,15 @@ function withHeadingsApart(paragraph: string): readonly string[] {
     .map((piece) => piece.join('\n'));
 }
 
-/** The run as one fence, or as the paragraphs it is made of where they prove nothing. */
-function fenced(run: readonly string[][]): readonly string[] {
-  const lines = run.flat().filter(counts);
+/** The run as one fence; undefined where it proves nothing. */
+function fenceOf(run: readonly string[]): string | undefined {
+  const paragraphs = run.map((paragraph) => paragraph.split('\n').map((line) => line.trimEnd()));
+  const [first = []] = paragraphs;
+  const lines = paragraphs.flat().filter(counts);
   const proven = lines.filter(isCode).length;
   const isCodeBlock = lines.every((line) => /^(?: {4}|\t)/.test(line));
   const isProven = proven >= PROOF.lines && proven >= PROOF.share * lines.length && !isCodeBlock;
-  return isProven ? [fence(run)] : run.map((paragraph) => paragraph.join('\n'));
+  return (isProven && mayBeCode(first)) || isRequest(first) ? fence(paragraphs) : undefined;
 }
 
 /** Lines that were paragraphs each follow one another; empty lines between others are the program's. */

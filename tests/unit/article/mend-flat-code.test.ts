@@ -34,6 +34,8 @@ const texts = [
   ['Chinese in half-width punctuation', '漏洞(CVE-2024-1);\n影响(高);\n利用(易);\n修复(有);\n版本(全);'],
   ['a few lines of code', 'a = b();\nc = d();\n\n说明。\n\ne = f();\ng = h();\n\n说明。'],
   ['markup', '<div>\n<p>\n甲\n</p>\n</div>\n<br>'],
+  ['what HTML sets as code', '<pre>\na = b();\nc = d();\ne = f();\n\ng = h();\ni = j();\n</pre>'],
+  ['hard line breaks', 'a = b();  \nc = d();  \n\n\n甲'],
   ['a list', '- a = b();\n- c = d();\n- e = f();\n- g = h();\n- i = j();'],
   ['code that is indented', '    a = b();\n    c = d();\n    e = f();\n    g = h();\n    i = j();'],
   ['sentences in parentheses', 'This is (as we said) what happened.\nIt took (about) a week (or two).\n(See below.)'],
