@@ -84,7 +84,7 @@ describe('the demo', () => {
 
   test('reads frontmatter as it was meant', () => {
     const titles = [...site.files()]
-      .filter(([name]) => name.startsWith('digest/') && name.endsWith('.json'))
+      .filter(([name]) => name.startsWith('digest/') && name.endsWith('index.json'))
       .flatMap(([name]) => {
         const issue = JSON.parse(site.read(name)) as Issue;
         return issue.stories.map((story) => story.title);
@@ -109,6 +109,8 @@ describe('the demo', () => {
       'feed.xml',
       'atom.xml',
       'feed.json',
+      'digest/feed.xml',
+      'sources.opml',
       'sitemap-index.xml',
       'robots.txt',
       'opensearch.xml',
