@@ -22,6 +22,8 @@ export const paths = {
   issueJson: (span: string) => `digest/${span}/index.json`,
   sources: (page = 1) => `sources/${nth(page)}`,
   source: (slug: string, page = 1) => `sources/${slug}/${nth(page)}`,
+  /** The folder of a section, which has feeds but no page. */
+  section: (slug: string) => `sections/${slug}/`,
   topics: () => 'topics/',
   topic: (slug: string, page = 1) => `topics/${slug}/${nth(page)}`,
   trends: () => 'trends/',

@@ -59,6 +59,7 @@ export const english: InterfaceWords = {
   issueNumber: (count) => `No. ${number(count, 'en')}`,
   onWhichDays: (from, to) => `${from} to ${to}`,
   briefs: 'In brief',
+  follow: (section) => `Follow ${section.toLowerCase()}`,
   parts: 'Sections',
   roundUps: 'Round-ups',
   events: 'Code activity',

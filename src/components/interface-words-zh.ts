@@ -58,6 +58,7 @@ export const chinese = {
   issueNumber: (count: number) => `第 ${number(count, 'zh-CN')} 期`,
   onWhichDays: (from: string, to: string) => `${from}至${to}`,
   briefs: '简讯',
+  follow: (section: string) => `订阅${section}`,
   parts: '分栏',
   roundUps: '周报与汇编',
   events: '代码动态',

@@ -4,8 +4,9 @@ import { archiveStore } from '../queries/archive-store.ts';
 import { bodyKeys } from '../queries/body-keys.ts';
 import { changedPages } from '../queries/changed-pages.ts';
 import { publishers } from '../queries/publishers.ts';
-import { newestOfPublisher, newestStories } from '../queries/stories.ts';
+import { newestOfPublisher, newestOfSection, newestStories } from '../queries/stories.ts';
 import { newestOfTopic, topics } from '../queries/topics.ts';
+import { sections } from '../sections.ts';
 import { site } from '../site.ts';
 import type { FeedKind } from '../urls.ts';
 import { origin, outFile, paths } from '../urls.ts';
@@ -54,6 +55,20 @@ export function topicFeedPages(kind: FeedKind) {
   );
 }
 
+/** The feeds of one kind to be rendered: of each section. */
+export function sectionFeedPages(kind: FeedKind) {
+  return feedPages(
+    kind,
+    sections.values().map(({ slug, name }) => ({
+      slug,
+      title: name[site.language],
+      page: paths.home(),
+      folder: paths.section(slug),
+      stories: newestOfSection(archiveStore, { slug, limit: site.feedLength }),
+    })),
+  );
+}
+
 /** The feeds of one kind of any pages, those to be rendered; none on a site without an origin. */
 export function feedPages(kind: FeedKind, pages: Iterable<FollowedPage>) {
   if (origin === undefined) return [];
@@ -61,7 +76,7 @@ export function feedPages(kind: FeedKind, pages: Iterable<FollowedPage>) {
     Iterator.from(pages).map(({ slug, ...feed }) => ({
       params: { slug },
       props: withBodies(feed),
-      file: outFile(paths.feed(kind, feed.page)),
+      file: outFile(paths.feed(kind, feed.folder ?? feed.page)),
     })),
   );
 }

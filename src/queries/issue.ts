@@ -99,7 +99,10 @@ function editionAt(store: DatabaseSync, { spans, index, days }: EditionPlace): E
 
 function headlinesOf(store: DatabaseSync, { from, to }: Span): Listing[] {
   return store
-    .prepare(`SELECT record FROM articles WHERE date BETWEEN ? AND ? AND record ->> 'state' = 'headline' ORDER BY id`)
+    .prepare(
+      `SELECT record FROM articles WHERE date BETWEEN ? AND ? AND record ->> 'state' = 'headline'
+      AND record ->> 'muted' IS NULL ORDER BY id`,
+    )
     .all(from, to)
     .map((row) => listingOf(recordOf(row)));
 }

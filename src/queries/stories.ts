@@ -52,6 +52,18 @@ export function newestStories(store: DatabaseSync, limit: number): Story[] {
   return rows.flatMap(({ story }) => storyOf(store, String(story)) ?? []);
 }
 
+/** Those of a section, newest first: what is told there, without ads and round-ups. */
+export function newestOfSection(store: DatabaseSync, { slug, limit }: { slug: string; limit: number }): Story[] {
+  const rows = store
+    .prepare(
+      `SELECT story FROM digest JOIN articles ON id = digest.article JOIN marks ON marks.article = id
+      WHERE kind = 'story' AND place = 0 AND ${UNMUTED} AND coalesce(record ->> 'section', section) = ?
+      ORDER BY date DESC, story DESC LIMIT ?`,
+    )
+    .all(slug, limit);
+  return rows.flatMap(({ story }) => storyOf(store, String(story)) ?? []);
+}
+
 /**
  * What a publisher told last, newest first: of each story its own article first, then the others; a headline is a story
  * by itself. Muted publishers have theirs too.

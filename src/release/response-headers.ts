@@ -33,7 +33,7 @@ export const headerRules: readonly HeaderRule[] = [
   },
   { path: '/_astro/*', headers: { 'Cache-Control': FOREVER } },
   { path: '/search-index/:shard/*', headers: { 'Cache-Control': FOREVER } },
-  ...['/', '/digest/', '/sources/:source/'].flatMap((folder) =>
+  ...['/', '/digest/', '/sources/:source/', '/topics/:topic/', '/sections/:section/'].flatMap((folder) =>
     Object.values(FEED_FILES).map((file) => ({
       path: folder + file,
       headers: { 'Access-Control-Allow-Origin': '*' },

@@ -1,5 +1,5 @@
 /** What one page of a finished site says of itself, and what is wrong with it. Pure: bytes in, facts out. */
-import { parse } from 'parse5';
+import { html as markup, parse } from 'parse5';
 import type { DefaultTreeAdapterMap } from 'parse5';
 
 import { contentSecurityPolicy } from '../content-security-policy.ts';
@@ -109,7 +109,9 @@ function policyProblems(elements: readonly Element[]): string[] {
 }
 
 function headProblems(elements: readonly Element[], { address, origin }: PageContext): string[] {
-  const all = (name: string) => elements.filter(({ tagName }) => tagName === name);
+  // Parts of a drawing have titles of their own.
+  const html = elements.filter(({ namespaceURI }) => namespaceURI === markup.NS.HTML);
+  const all = (name: string) => html.filter(({ tagName }) => tagName === name);
   const meta = (name: string) => all('meta').filter((element) => attribute(element, 'name') === name);
   const canonical = all('link').filter((element) => attribute(element, 'rel') === 'canonical');
   const isIndexed = !meta('robots').some((element) => attribute(element, 'content')?.includes('noindex'));

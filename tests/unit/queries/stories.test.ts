@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { newestOfPublisher, newestStories, storiesBetween, storyOf } from '../../../src/queries/stories.ts';
+import {
+  newestOfPublisher,
+  newestOfSection,
+  newestStories,
+  storiesBetween,
+  storyOf,
+} from '../../../src/queries/stories.ts';
 import type { Story } from '../../../src/queries/stories.ts';
-import { makeRecord, makeStore, tellTogether } from '../../fixtures/small-archive.ts';
+import { makeRecord, makeStore, markArticle, tellTogether } from '../../fixtures/small-archive.ts';
 
 const beacon = { slug: 'beacon', name: 'Beacon' };
 
@@ -49,4 +55,16 @@ test('muted articles are in no story but the feed of their own source', (context
   assert.deepEqual(signs(storiesBetween(store, '2024-05-17', '2024-05-17')), ['2']);
   assert.equal(storyOf(store, '2024/05/17-aaaaaaa3'), undefined);
   assert.deepEqual(signs(newestOfPublisher(store, { slug: 'beacon', limit: 9 })), ['3', '12']);
+});
+
+test('newestOfSection() has the stories of a section, the owner’s word before ours', (context) => {
+  const ids = ['2024/05/17-aaaaaaa1', '2024/05/17-aaaaaaa2', '2024/05/18-aaaaaaa3', '2024/05/18-aaaaaaa4'];
+  const { store } = makeStore(
+    context,
+    ids.map((id) => makeRecord({ id, ...(id.endsWith('3') && { section: 'policy' }) })),
+  );
+  for (const [index, id] of ids.entries()) markArticle(store, id, { section: index === 0 ? 'policy' : 'incidents' });
+  tellTogether(store, [ids[3] ?? ''], 'ad');
+  assert.deepEqual(signs(newestOfSection(store, { slug: 'policy', limit: 9 })), ['3', '1']);
+  assert.deepEqual(signs(newestOfSection(store, { slug: 'incidents', limit: 9 })), ['2']);
 });

@@ -1,0 +1,12 @@
+/** A section's Atom feed. */
+import type { APIContext, InferGetStaticPropsType } from 'astro';
+import { storyFeedResponse } from '../../../feeds/feed-response.ts';
+import { sectionFeedPages } from '../../../feeds/story-feeds.ts';
+
+export function getStaticPaths() {
+  return sectionFeedPages('atom');
+}
+
+export function GET({ props }: APIContext<InferGetStaticPropsType<typeof getStaticPaths>>) {
+  return storyFeedResponse('atom', props);
+}
