@@ -19,7 +19,7 @@ test('href() and absolute() put what a path lacks in front', () => {
   assert.equal(href(paths.home()), '/');
   assert.equal(href(paths.article('2024/05/17-3fa9c2d1')), '/articles/2024/05/17-3fa9c2d1/');
   assert.equal(
-    absolute(paths.feed('rss', 'freebuf'), 'https://news.example'),
+    absolute(paths.feed('rss', paths.source('freebuf')), 'https://news.example'),
     'https://news.example/sources/freebuf/feed.xml',
   );
 });

@@ -34,7 +34,9 @@ export function fillStore(cacheDir: string, articles: readonly TestArticle[]): v
     store
       .prepare('INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?)')
       .run(record.id, date, record.publisher.slug, `${number}.md`, JSON.stringify(record));
-    store.prepare('INSERT OR REPLACE INTO publishers VALUES (?, ?, 1, 1, ?)').run(record.publisher.slug, source, date);
+    store
+      .prepare('INSERT OR REPLACE INTO publishers (slug, name, articles, headlines, newest) VALUES (?, ?, 1, 1, ?)')
+      .run(record.publisher.slug, source, date);
   }
   store.close();
 }
