@@ -35,7 +35,9 @@ export function fillStore(cacheDir: string, articles: readonly TestArticle[]): v
       .prepare('INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?)')
       .run(record.id, date, record.publisher.slug, `${number}.md`, JSON.stringify(record));
     store
-      .prepare('INSERT OR REPLACE INTO publishers (slug, name, articles, headlines, newest) VALUES (?, ?, 1, 1, ?)')
+      .prepare(
+        'INSERT OR REPLACE INTO publishers (slug, name, articles, headlines, newest, noindex) VALUES (?, ?, 1, 1, ?, 0)',
+      )
       .run(record.publisher.slug, source, date);
   }
   store.close();
