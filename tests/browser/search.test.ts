@@ -121,7 +121,9 @@ describe('the search dialog', () => {
     await page.keyboard.press('Escape');
     await page.waitForSelector('dialog:not([open])', { state: 'attached' });
     await page.keyboard.press('n');
-    assert.match(await status.innerText(), /^第 2 处/);
+    await page.waitForFunction(
+      () => document.querySelector('.marks-bar [role=status]')?.textContent.startsWith('第 2 处') === true,
+    );
     await page.context().close();
   });
 
