@@ -2,7 +2,7 @@
  * Which older articles call an article to mind: the cosine of their weightiest terms. What a term weighs is settled by the
  * months before, so that an article which is added moves no other's neighbours but those that it becomes itself.
  */
-import { kindOf } from '../article/terms.ts';
+import { kindOf, prominence } from '../article/terms.ts';
 import type { Terms } from '../article/terms.ts';
 
 export interface ComparedArticle {
@@ -121,7 +121,7 @@ function vectorOf({ terms }: ComparedArticle, weigh: (term: number) => number): 
   for (let index = 0; index < terms.length; index += 2) {
     const term = terms[index] ?? 0;
     const weight = terms[index + 1] ?? 0;
-    const value = weight < LEAST_WEIGHT ? 0 : weigh(term) * Math.log(1 + weight / 2);
+    const value = weight < LEAST_WEIGHT ? 0 : weigh(term) * prominence(weight);
     if (value > 0) vector.push({ term, value });
   }
   const weightiest = vector.sort((a, b) => b.value - a.value || a.term - b.term).slice(0, MOST_TERMS);
