@@ -11,6 +11,12 @@ const WORD = /[A-Za-z0-9]/;
 /** A name of which the rest is masked, as in 李**. */
 const MASKED_NAME = /(?:^|[\s，。、：；（(和与及])\p{Script=Han}$/u;
 
+/**
+ * Where a converter ended one bold run and began the next, inside of what became one. Beside three digits, or before four,
+ * it is the mask of a number; at the end, that of a name.
+ */
+const SEAM = /(?<!\*|\d{3})(?:\*{4}){1,2}(?=[^*\d]|\d(?!\d{3}))/g;
+
 /** A line with more marks than this is no text, and stays as it is. */
 const MOST_MARKS = 200;
 
@@ -20,9 +26,10 @@ export function mendEmphasis(tree: Root): Root {
     tree,
     (element) => {
       if (!element.children.some(holdsMark)) return [element];
-      const pieces = element.children.flatMap(withUnderscores).flatMap(splitAtMarks);
-      if (pieces.length > 2 * MOST_MARKS) return [element];
       const isBold = element.tagName === 'strong' || element.tagName === 'b';
+      const children = isBold ? element.children.map(withoutSeams) : element.children;
+      const pieces = children.flatMap(withUnderscores).flatMap(splitAtMarks);
+      if (pieces.length > 2 * MOST_MARKS) return [element];
       return [{ ...element, children: mendLine(pieces, { isBold }) }];
     },
     { except: VERBATIM },
@@ -31,6 +38,10 @@ export function mendEmphasis(tree: Root): Root {
 
 function holdsMark(node: ElementContent): boolean {
   return node.type === 'text' && (node.value.includes('**') || node.value.includes('__'));
+}
+
+function withoutSeams(node: ElementContent): ElementContent {
+  return node.type === 'text' ? { ...node, value: node.value.replaceAll(SEAM, '') } : node;
 }
 
 function withUnderscores(node: ElementContent): readonly ElementContent[] {
