@@ -33,6 +33,11 @@ export function daysBetween(from: string, to: string): number {
   return (utc(to) - utc(from)) / DAY_MS;
 }
 
+/** A date as a number that grows by one each day. */
+export function dayNumber(date: string): number {
+  return utc(date) / DAY_MS;
+}
+
 /** The weeks of a month (`2024-05`), Monday first; undefined where a day belongs to another month. */
 export function weeksOfMonth(month: string): readonly (readonly (string | undefined)[])[] {
   const weeks: (string | undefined)[][] = [];

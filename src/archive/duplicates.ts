@@ -1,4 +1,5 @@
 /** Captures of one article, brought together: the best one is shown, the others are kept as "also via". */
+import { compareText } from '../compare-text.ts';
 import type { CaptureState } from '../article/article.ts';
 import type { StoredArticle } from './read-files.ts';
 
@@ -39,11 +40,7 @@ function byQuality(a: Capture, b: Capture): number {
   return (
     RANK[a.article.capture.state] - RANK[b.article.capture.state] ||
     b.article.length - a.article.length ||
-    compare(a.article.meta.date, b.article.meta.date) ||
-    compare(a.path, b.path)
+    compareText(a.article.meta.date, b.article.meta.date) ||
+    compareText(a.path, b.path)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

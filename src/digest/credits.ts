@@ -1,6 +1,7 @@
 /** Pairs of an article and the one that it names as its original. */
 import type { DatabaseSync } from 'node:sqlite';
 
+import { dayNumber } from '../calendar.ts';
 import { creditedUrls } from '../article/credits.ts';
 import type { DigestArticle } from './digest-article.ts';
 import type { StoryPair } from './story-pair.ts';
@@ -13,7 +14,7 @@ const MOST_DAYS = 14;
 export function creditedPairs(store: DatabaseSync, articles: readonly DigestArticle[]): StoryPair[] {
   const read = store.prepare('SELECT html FROM bodies WHERE path = ?');
   const stories = articles.filter(({ kind }) => kind === 'story');
-  const days = new Map(stories.map(({ record }) => [record.id, Date.parse(record.date) / 86_400_000]));
+  const days = new Map(stories.map(({ record }) => [record.id, dayNumber(record.date)]));
   return stories.flatMap(({ record, file }): StoryPair[] => {
     if (record.localLinks.length === 0) return [];
     const here = new Map(record.localLinks);

@@ -4,6 +4,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 
+import { dayNumber } from '../calendar.ts';
 import { versionOf } from '../archive/code-version.ts';
 import { contentHash } from '../archive/content-hash.ts';
 import type { DigestArticle } from './digest-article.ts';
@@ -58,7 +59,7 @@ function likelyPairs(store: DatabaseSync, { before, own }: Months): StoryPair[] 
     store,
     [...before, ...own].filter(({ kind }) => kind === 'story'),
   );
-  const first = dayOf(own[0]?.record.date ?? '');
+  const first = dayNumber(own[0]?.record.date ?? '');
   const near = all.filter(({ day }) => first - day <= STORY_DAYS);
   const pairs: StoryPair[] = [];
   for (const { pair, traits } of alikePairs(near, countTerms(all))) {
@@ -78,7 +79,7 @@ function termed(store: DatabaseSync, articles: readonly DigestArticle[]) {
   );
   return articles.map(({ record, file }) => ({
     id: record.id,
-    day: dayOf(record.date),
+    day: dayNumber(record.date),
     lang: record.lang,
     publisher: record.publisher.slug,
     terms: terms.get(file) ?? new Uint32Array(),
@@ -92,16 +93,12 @@ function sketched(store: DatabaseSync, articles: readonly DigestArticle[]) {
   );
   return articles.map(({ record, file, kind }) => ({
     id: record.id,
-    day: dayOf(record.date),
+    day: dayNumber(record.date),
     title: record.title,
     publisher: record.publisher.slug,
     kind,
     sketch: sketches.get(file) ?? new Uint32Array(),
   }));
-}
-
-function dayOf(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 }
 
 interface Months {

@@ -1,4 +1,5 @@
 /** Groups articles into stories by how likely each pair tells one event. Knows nothing else of what they say. */
+import { compareText } from '../compare-text.ts';
 import type { StoryPair } from './story-pair.ts';
 
 /** Pairs from which groups grow, and those that count for or against joining two. */
@@ -40,11 +41,7 @@ export function groupStories({ pairs, idsOf }: GroupOptions): string[][] {
 }
 
 function likeliestFirst(a: StoryPair, b: StoryPair): number {
-  return b.likelihood - a.likelihood || compare(a.ids[0], b.ids[0]) || compare(a.ids[1], b.ids[1]);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return b.likelihood - a.likelihood || compareText(a.ids[0], b.ids[0]) || compareText(a.ids[1], b.ids[1]);
 }
 
 function tellOneStory(one: Group, other: Group): boolean {

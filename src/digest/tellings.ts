@@ -1,4 +1,5 @@
 /** The order in which a story shows the articles that tell it. */
+import { compareText } from '../compare-text.ts';
 import type { DigestArticle } from './digest-article.ts';
 
 /**
@@ -22,9 +23,5 @@ export function storyId(articles: readonly DigestArticle[]): string {
 }
 
 function byTime({ record: a }: DigestArticle, { record: b }: DigestArticle): number {
-  return compare(a.date, b.date) || compare(a.id, b.id);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return compareText(a.date, b.date) || compareText(a.id, b.id);
 }

@@ -1,4 +1,5 @@
 /** What the archive's articles are about: vulnerabilities, names and themes, and the phrases that rise in it. */
+import { dayNumber } from '../calendar.ts';
 import { knownNames } from '../article/known-names.ts';
 import type { NameKind } from '../article/known-names.ts';
 import type { Subjects } from '../article/subjects.ts';
@@ -63,7 +64,7 @@ const named = new Map<string, Named>(
 
 /** The topics of all articles, which are in order of time; in the order of their keys. */
 export function findTopics(articles: readonly TopicArticle[], countTerms: RisingOptions['countTerms']): FoundTopic[] {
-  const days = articles.map(({ date }) => dayOf(date));
+  const days = articles.map(({ date }) => dayNumber(date));
   const rising = new Set(risingPhrases({ uses: phraseUses(articles), days, countTerms }).filter(isNew));
   const members = new Map<string, Members>();
   for (const article of articles) {
@@ -114,7 +115,7 @@ function phraseUses(articles: readonly TopicArticle[]): Map<string, PhraseUse[]>
   const uses = new Map<string, PhraseUse[]>();
   for (const { id, story, publisher, date, subjects } of articles) {
     for (const phrase of new Set(subjects.phrases.map((one) => one.toLowerCase()))) {
-      const use = { article: id, story, publisher, day: dayOf(date) };
+      const use = { article: id, story, publisher, day: dayNumber(date) };
       const all = uses.get(phrase);
       if (all) all.push(use);
       else uses.set(phrase, [use]);
@@ -154,10 +155,6 @@ function isSaid(chinese: string | undefined, { name, articles }: Pick<Members, '
   const titles = articles.filter(({ title }) => /\p{Script=Han}/u.test(title)).map(({ title }) => title.toLowerCase());
   const saying = (writing: string) => titles.filter((title) => title.includes(writing.toLowerCase())).length;
   return saying(chinese) >= saying(name);
-}
-
-function dayOf(date: string): number {
-  return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 }
 
 interface Named {

@@ -4,6 +4,7 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 
+import { dayNumber } from '../calendar.ts';
 import { versionOf } from '../archive/code-version.ts';
 import { contentHash } from '../archive/content-hash.ts';
 import { writeRows } from '../archive/write-rows.ts';
@@ -76,7 +77,7 @@ function comparedArticles(
   );
   return list.map(({ record, file }) => ({
     id: record.id,
-    day: Date.parse(`${record.date}T00:00:00Z`) / 86_400_000,
+    day: dayNumber(record.date),
     story: storyOf(record.id),
     publisher: record.publisher.slug,
     terms: terms.get(file) ?? new Uint32Array(),

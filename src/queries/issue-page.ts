@@ -1,4 +1,5 @@
 /** What the page of an issue shows: of its stories and headlines no more than that, for the page's key covers it. */
+import { compareText } from '../compare-text.ts';
 import type { Arrangement, Shelf } from './arrange-issue.ts';
 import { storyKindOf } from '../digest/story-kind.ts';
 import type { Edition, Issue } from './issue.ts';
@@ -101,10 +102,5 @@ function bySource(headlines: readonly Listing[]): HeadlineGroup[] {
       source: own[0]?.publisher.name ?? '',
       headlines: own.map(({ title, lang, url, reason }) => ({ title, lang, url, ...(reason && { reason }) })),
     }))
-    .toSorted((a, b) => b.headlines.length - a.headlines.length || compare(a.source, b.source));
-}
-
-/** By code unit: the same order on every machine. */
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
+    .toSorted((a, b) => b.headlines.length - a.headlines.length || compareText(a.source, b.source));
 }

@@ -1,6 +1,7 @@
 /** Topics: what several articles are about, and the stories that tell of it. */
 import type { DatabaseSync } from 'node:sqlite';
 
+import { compareText } from '../compare-text.ts';
 import { addDays } from '../calendar.ts';
 import type { Topic, TopicKind } from '../digest/topics.ts';
 import { hasPage, listingOf, recordOf } from './listing.ts';
@@ -74,9 +75,9 @@ export function topicsByKind(store: DatabaseSync): TopicsOfKind[] {
     const sorted = (byKind.get(kind) ?? []).toSorted(
       (a, b) =>
         activity(b.slug) - activity(a.slug) ||
-        compare(b.last, a.last) ||
+        compareText(b.last, a.last) ||
         b.articles - a.articles ||
-        compare(a.slug, b.slug),
+        compareText(a.slug, b.slug),
     );
     return sorted.length > 0
       ? [{ kind, topics: sorted.map((topic) => ({ ...linkTo(topic), articles: topic.articles })) }]
@@ -153,19 +154,19 @@ function storiesOf(tellings: readonly Telling[]): TopicStory[] {
     const listings = all.map(({ listing }) => listing);
     const [main] = listings;
     if (main === undefined || !hasPage(main)) return [];
-    const inTime = listings.toSorted((a, b) => compare(a.date, b.date) || compare(a.id, b.id));
+    const inTime = listings.toSorted((a, b) => compareText(a.date, b.date) || compareText(a.id, b.id));
     const publishers = new Map(inTime.map(({ publisher }) => [publisher.slug, publisher]));
     const { id, title, lang } = main;
     return [{ article: { id, title, lang }, date: inTime[0]?.date ?? main.date, publishers: [...publishers.values()] }];
   });
-  return stories.toSorted((a, b) => compare(b.date, a.date) || compare(b.article.id, a.article.id));
+  return stories.toSorted((a, b) => compareText(b.date, a.date) || compareText(b.article.id, a.article.id));
 }
 
 function publishersOf(tellings: readonly Telling[]): TopicPage['publishers'] {
   const bySlug = Map.groupBy(tellings, ({ listing }) => listing.publisher.slug);
   return [...bySlug.values()]
     .flatMap((all) => (all[0] ? [{ ...all[0].listing.publisher, articles: all.length }] : []))
-    .toSorted((a, b) => b.articles - a.articles || compare(a.slug, b.slug))
+    .toSorted((a, b) => b.articles - a.articles || compareText(a.slug, b.slug))
     .slice(0, MOST_PUBLISHERS);
 }
 
@@ -174,11 +175,7 @@ function linkTo({ slug, kind, name, chinese }: Topic): TopicLink {
 }
 
 function byKindAndSlug(a: TopicLink, b: TopicLink): number {
-  return TOPIC_KINDS.indexOf(a.kind) - TOPIC_KINDS.indexOf(b.kind) || compare(a.slug, b.slug);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+  return TOPIC_KINDS.indexOf(a.kind) - TOPIC_KINDS.indexOf(b.kind) || compareText(a.slug, b.slug);
 }
 
 interface Telling {
